@@ -1,0 +1,69 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// Layers, from the storage up: a target imports only targets named before it in this list.
+// See ARCHITECTURE.md.
+let package = Package(
+  name: "journal",
+  products: [
+    .executable(name: "journal", targets: ["journal"]),
+    .library(name: "EventLog", targets: ["EventLog"]),
+    .library(name: "School", targets: ["School"]),
+    .library(name: "Replay", targets: ["Replay"]),
+    .library(name: "Projections", targets: ["Projections"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C boundary.
+    .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CXXHash"),
+    .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "CGuard"),
+
+    // Layers.
+    .target(name: "LMDB", dependencies: ["CLMDB"]),
+    .target(name: "Crypto", dependencies: ["CSodium", "CSHA256", "CXXHash"]),
+    .target(name: "EventLog", dependencies: ["LMDB", "Crypto"]),
+    .target(name: "School", dependencies: ["EventLog"]),
+    .target(name: "Replay", dependencies: ["EventLog", "School"]),
+    .target(name: "Projections", dependencies: ["EventLog", "School", "Replay"]),
+    .target(name: "Documents", dependencies: ["EventLog", "School", "Replay", "Projections"]),
+    .executableTarget(
+      name: "journal",
+      dependencies: [
+        "EventLog", "School", "Replay", "Projections", "Documents", "CGuard", "LMDB", "Crypto",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests mirror the targets.
+    .target(name: "TestSupport", dependencies: ["EventLog", "School", "LMDB"], path: "Tests/TestSupport"),
+    .testTarget(name: "CryptoTests", dependencies: ["Crypto", "CSHA256", "TestSupport"]),
+    .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
+    .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Crypto", "LMDB", "TestSupport"]),
+    .testTarget(name: "SchoolTests", dependencies: ["School", "EventLog", "TestSupport"]),
+    .testTarget(name: "ReplayTests", dependencies: ["Replay", "School", "EventLog", "TestSupport"]),
+    .testTarget(
+      name: "ProjectionsTests", dependencies: ["Projections", "Replay", "School", "EventLog", "TestSupport"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Projections", "TestSupport"]),
+    .testTarget(name: "JournalTests", dependencies: ["TestSupport", "EventLog", "School"]),
+  ]
+)
+
+// Every target of ours: warnings are errors, unsafe code is marked, upcoming features on.
+// C targets take no Swift settings.
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableExperimentalFeature("Lifetimes"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+  ]
+}
