@@ -129,6 +129,12 @@ public final class Environment: Sendable {
     guard result == 0 else { throw LMDBError(result, operation: "resize", path: path) }
   }
 
+  /// Creates a folder, durably, when it is absent.
+  public static func createFolder(_ path: String) throws(LMDBError) {
+    try makeFolder(path)
+    try syncFolder(path)
+  }
+
   private static func makeFolder(_ path: String) throws(LMDBError) {
     guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else {
       throw LMDBError(errno, operation: "create", path: path)

@@ -69,16 +69,27 @@ internal import CLMDB
 
   /// Visits every entry of a table in key order, until `body` returns false.
   public func forEach(_ table: Table, _ body: (RawSpan, RawSpan) throws -> Bool) throws {
+    try visit(table, first: MDB_FIRST, then: MDB_NEXT, body)
+  }
+
+  /// Visits every entry of a table from the greatest key down, until `body` returns false.
+  public func forEachReversed(_ table: Table, _ body: (RawSpan, RawSpan) throws -> Bool) throws {
+    try visit(table, first: MDB_LAST, then: MDB_PREV, body)
+  }
+
+  private func visit(
+    _ table: Table, first: MDB_cursor_op, then next: MDB_cursor_op, _ body: (RawSpan, RawSpan) throws -> Bool
+  ) throws {
     var cursor: OpaquePointer?
     let opened = unsafe mdb_cursor_open(pointer, table.dbi, &cursor)
     guard opened == 0 else { throw LMDBError(opened, operation: "scan", path: path) }
     defer { unsafe mdb_cursor_close(cursor) }
     var key = unsafe MDB_val()
     var value = unsafe MDB_val()
-    var result = unsafe mdb_cursor_get(cursor, &key, &value, MDB_FIRST)
+    var result = unsafe mdb_cursor_get(cursor, &key, &value, first)
     while result == 0 {
       guard try unsafe body(key.span, value.span) else { return }
-      result = unsafe mdb_cursor_get(cursor, &key, &value, MDB_NEXT)
+      result = unsafe mdb_cursor_get(cursor, &key, &value, next)
     }
     guard result == MDB_NOTFOUND else { throw LMDBError(result, operation: "scan", path: path) }
   }

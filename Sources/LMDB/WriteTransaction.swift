@@ -16,7 +16,8 @@ internal import CLMDB
   /// Writes `value` under `key`, replacing what was there.
   public func put<Key: TableKey>(_ table: Table, _ key: Key, _ value: RawSpan) throws {
     try unsafe value.withUnsafeBytes { bytes in
-      try unsafe put(table, key, flags: 0, .init(mv_size: bytes.count, mv_data: .init(mutating: bytes.baseAddress)))
+      try unsafe put(
+        table, key, flags: 0, .init(mv_size: bytes.count, mv_data: .init(mutating: bytes.baseAddress)))
     }
   }
 
@@ -31,22 +32,15 @@ internal import CLMDB
     }
   }
 
-  /// Reserves `byteCount` bytes under `key`, greater than every other key, and lets `body` fill them in
-  /// place. The bytes are zeroed first: the page may hold old ones.
-  public func append(
-    _ table: Table, _ key: UInt64, byteCount: Int, _ body: (inout MutableRawSpan) -> Void
-  ) throws {
-    var value = unsafe MDB_val(mv_size: byteCount, mv_data: nil)
-    try unsafe key.withKeyBytes { bytes in
-      var keyValue = unsafe MDB_val(mv_size: bytes.count, mv_data: .init(mutating: bytes.baseAddress))
-      let flags = UInt32(MDB_APPEND | MDB_RESERVE)
-      let result = unsafe mdb_put(pointer, table.dbi, &keyValue, &value, flags)
-      guard result == 0 else { throw LMDBError(result, operation: "write", path: path) }
+  /// Writes `value` under a `key` greater than every other key of an integer-keyed table.
+  ///
+  /// - Throws: ``LMDBError`` with code `keyExists` when the key is not the greatest.
+  public func append(_ table: Table, _ key: UInt64, _ value: RawSpan) throws {
+    try unsafe value.withUnsafeBytes { bytes in
+      try unsafe put(
+        table, key, flags: UInt32(MDB_APPEND),
+        .init(mv_size: bytes.count, mv_data: .init(mutating: bytes.baseAddress)))
     }
-    let buffer = unsafe UnsafeMutableRawBufferPointer(start: value.mv_data, count: byteCount)
-    unsafe buffer.initializeMemory(as: UInt8.self, repeating: 0)
-    var span = unsafe buffer.mutableBytes
-    body(&span)
   }
 
   /// Removes `key`; returns false when it was absent.

@@ -1,3 +1,5 @@
+internal import Crypto
+
 /// The byte offsets of a block: a 24-byte header, then whole records (docs/FORMAT.md).
 public enum BlockLayout {
   /// XXH3-64 of every byte from ``firstPosition`` to the end of the last record. UInt64.
@@ -62,6 +64,20 @@ public struct BlockView: ~Escapable {
       offset += length
       position += 1
     }
+  }
+
+  /// Hashes every record of the block as a leaf of the tree into `hashes`, which has ``count`` places.
+  func hashLeaves(into hashes: inout MutableSpan<Digest>) {
+    var offsets: [UInt32] = []
+    offsets.reserveCapacity(count + 1)
+    var offset = 0
+    for _ in 0..<count {
+      offsets.append(UInt32(offset))
+      let length = unsafe records.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt16.self)
+      offset += Int(UInt16(littleEndian: length))
+    }
+    offsets.append(UInt32(offset))
+    SHA256.leaves(of: records, offsets: offsets.span, into: &hashes)
   }
 
   /// True when the records fill the block exactly and each length and text area is possible.

@@ -5,7 +5,7 @@ public typealias PersonalCommitment = Digest
 
 extension PersonalCommitment {
   /// No text: 32 zero bytes.
-  public static let none = Digest(words: (0, 0, 0, 0))
+  public static let none = Digest()
 
   /// SHA-256("journal/personal/v1\n" ‖ salt(32) ‖ UTF-8 text).
   ///

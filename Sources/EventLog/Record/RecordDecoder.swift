@@ -132,11 +132,11 @@ public struct RecordDecoder: FieldVisitor {
   public mutating func personal(
     _ name: StaticString, _ category: PersonalCategory, of person: ActorNumber, _ value: inout Personal
   ) throws {
-    let words = (
-      try take(UInt64.self), try take(UInt64.self), try take(UInt64.self), try take(UInt64.self)
-    )
-    value.commitment = Digest(
-      words: (words.0.littleEndian, words.1.littleEndian, words.2.littleEndian, words.3.littleEndian))
+    guard offset + 32 <= fixedEnd, fixedEnd <= bytes.count,
+      let commitment = Digest(Array(bytes[offset..<offset + 32]))
+    else { throw EventLogError.damagedRecord("\(name) is missing") }
+    offset += 32
+    value.commitment = commitment
     value.text = nil
   }
 }

@@ -128,7 +128,8 @@ public struct RecordEncoder: FieldVisitor {
       value.commitment = .commitment(salt: salt, text: text)
       personals.append(
         PendingPersonal(
-          entry: entry, field: personalCount, person: person, category: category, salt: salt, text: text))
+          entry: entry, field: personalCount, person: person, category: category, salt: salt,
+          keySeed: salts.bytes(32), text: text))
     }
     personalCount += 1
     bytes.append(contentsOf: value.commitment.bytes)
@@ -144,5 +145,7 @@ struct PendingPersonal: Sendable {
   let person: ActorNumber
   let category: PersonalCategory
   let salt: [UInt8]
+  /// 32 random bytes: the person's key if this text is the first of its category, else part of a nonce.
+  let keySeed: [UInt8]
   let text: String
 }

@@ -1,3 +1,5 @@
+public import Crypto
+
 /// One record, read in place from the memory map.
 ///
 /// Loads are bounds-checked against the record, unaligned and without copies; numbers are little-endian.
@@ -103,6 +105,11 @@ public struct RecordView: ~Escapable {
     return unsafe bytes.extracting(offset + 2..<offset + 2 + count).withUnsafeBytes {
       unsafe String(decoding: $0, as: UTF8.self)
     }
+  }
+
+  /// A stored commitment to a personal text.
+  public func commitment(_ offset: Int) -> PersonalCommitment {
+    Digest(bytes.extracting(offset..<offset + Digest.byteCount)) ?? .none
   }
 
   /// A copy of the record's bytes.

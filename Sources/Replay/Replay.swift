@@ -1,0 +1,55 @@
+public import EventLog
+
+/// How much of the log a question is about.
+public struct Extent: Sendable {
+  /// Number of events from the beginning; nil for all. A report as of position P has `P + 1`.
+  public var size: UInt64?
+
+  /// The whole log.
+  public static let all = Extent(size: nil)
+
+  /// The first `size` events.
+  public init(size: UInt64?) { self.size = size }
+
+  /// As the log was known at the end of `moment`.
+  public static func asOf(_ moment: Moment, in store: EventStore) throws -> Extent {
+    Extent(size: try store.size(asOf: moment))
+  }
+
+  /// As the log was known with the event at `position` as its last.
+  public static func asOf(_ position: Position) -> Extent { Extent(size: position.rawValue + 1) }
+}
+
+/// What a pass over the log read.
+public struct PassSummary: Sendable, Equatable {
+  /// Events visited: the read models tell the state of the log at this size.
+  public let size: UInt64
+  /// `recordedAt` of the last event visited, or `.none`.
+  public let lastRecordedAt: Moment
+}
+
+/// Runs projections over a log: one pass for many, always from the beginning, always exact.
+public enum Replay {
+  /// Applies every event of `extent` to every projection, in log order.
+  ///
+  /// Two runs over one log give equal read models: nothing but the log's bytes enters.
+  /// - Parameter progress: called after each block with events done and in all.
+  /// - Throws: ``EventLogError`` with code `damaged`; what a projection throws.
+  /// - Complexity: O(bytes) times the projections' own work.
+  @discardableResult
+  public static func run(
+    _ projections: [any AnyRunning], over store: EventStore, extent: Extent = .all,
+    from start: Position = Position(0), progress: ((UInt64, UInt64) -> Void)? = nil
+  ) throws -> PassSummary {
+    let total = progress == nil ? 0 : try extent.size ?? store.head().size
+    var reached = start.rawValue
+    let size = try store.scan(from: start, end: extent.size.map { Position($0) }) { block in
+      for projection in projections { try projection.apply(block) }
+      reached = min(block.firstPosition.rawValue + UInt64(block.count), block.end.rawValue)
+      progress?(reached, total)
+    }
+    let seen = min(extent.size ?? size, size)
+    let last = seen == 0 ? nil : try store.withRecord(at: Position(seen - 1)) { $0.recordedAt }
+    return PassSummary(size: seen, lastRecordedAt: last ?? .none)
+  }
+}
