@@ -18,6 +18,14 @@ void journal_sha256_node(const uint8_t left[32], const uint8_t right[32], uint8_
 /// `out` may be the same memory as `hashes`.
 void journal_sha256_nodes(const uint8_t *hashes, size_t count, uint8_t *out);
 
+/// RFC 6962 leaf hashes of `count` records that lie one after another: record i is the bytes from
+/// `base + offsets[i]` up to `base + offsets[i + 1]`, so `offsets` holds `count + 1` numbers that never fall.
+/// Writes 32 bytes each from `out`.
+void journal_sha256_leaves(const uint8_t *base, const uint32_t *offsets, size_t count, uint8_t *out);
+
+/// Root of the complete subtree over `count` leaf hashes; `count` is a power of two from 1 to 256.
+void journal_sha256_subtree(const uint8_t *hashes, size_t count, uint8_t out[32]);
+
 /// 1 when the SHA-NI path is in use, 0 for portable C.
 int journal_sha256_accelerated(void);
 
