@@ -28,13 +28,14 @@ let package = Package(
     .target(name: "Crypto", dependencies: ["CSodium", "CSHA256", "CXXHash"]),
     .target(name: "EventLog", dependencies: ["LMDB", "Crypto"]),
     .target(name: "School", dependencies: ["EventLog"]),
+    .target(name: "Intake", dependencies: ["EventLog", "School"]),
     .target(name: "Replay", dependencies: ["EventLog", "School"]),
     .target(name: "Projections", dependencies: ["EventLog", "School", "Replay"]),
     .target(name: "Documents", dependencies: ["EventLog", "School", "Replay", "Projections"]),
     .executableTarget(
       name: "journal",
       dependencies: [
-        "EventLog", "School", "Replay", "Projections", "Documents", "CGuard", "LMDB", "Crypto",
+        "EventLog", "School", "Intake", "Replay", "Projections", "Documents", "CGuard", "LMDB", "Crypto",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -44,11 +45,15 @@ let package = Package(
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Crypto", "LMDB", "TestSupport"]),
     .testTarget(name: "SchoolTests", dependencies: ["School", "EventLog", "TestSupport"]),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
     .testTarget(name: "ReplayTests", dependencies: ["Replay", "School", "EventLog", "TestSupport"]),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["Projections", "Replay", "School", "EventLog", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Projections", "TestSupport"]),
     .testTarget(name: "JournalTests", dependencies: ["TestSupport", "EventLog", "School"]),
+
+    // Rules over the repository's own files.
+    .testTarget(name: "TidyTests"),
   ]
 )
 

@@ -1,0 +1,11 @@
+/// How rows are written: a table for people; the others stable, documented and the same in every language.
+public enum OutputFormat: String, CaseIterable, Hashable, Sendable {
+  /// Aligned columns, labels in the chosen language, rounded numbers.
+  case table
+  /// One header line of stable names, then a line a row.
+  case csv
+  /// One array of objects.
+  case json
+  /// One object a line.
+  case jsonl
+}

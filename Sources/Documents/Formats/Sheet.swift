@@ -1,0 +1,54 @@
+/// Rows of any report, ready to be written in any format.
+public struct Sheet: Hashable, Sendable {
+  /// One column.
+  public struct Column: Hashable, Sendable {
+    /// The stable English name in CSV and JSON.
+    public var id: String
+    /// The heading for people.
+    public var label: Label
+    /// Where its values stand.
+    public var alignment: Alignment
+    /// Whether its values may be broken into lines when the table is too wide.
+    public var wraps: Bool
+
+    /// A column of text that does not wrap, unless said otherwise.
+    public init(_ id: String, _ label: Label, _ alignment: Alignment = .leading, wraps: Bool = false) {
+      self.id = id
+      self.label = label
+      self.alignment = alignment
+      self.wraps = wraps
+    }
+  }
+
+  /// Lines above the table, for people only.
+  public var heading: [String]
+  /// The columns, in order.
+  public var columns: [Column]
+  /// The rows; a row shorter than the columns is filled with nothing.
+  public var rows: [[Cell]]
+  /// Lines below the table, for people only.
+  public var notes: [String]
+
+  /// A sheet.
+  public init(heading: [String] = [], columns: [Column], rows: [[Cell]] = [], notes: [String] = []) {
+    self.heading = heading
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+  }
+
+  /// The sheet in a format, ending in a line break.
+  public func text(
+    _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
+  ) -> String {
+    switch format {
+    case .table: TableWriter(language: language, width: width, ansi: ansi).text(self)
+    case .csv: CSVWriter.text(self)
+    case .json: JSONWriter.array(self)
+    case .jsonl: JSONWriter.lines(self)
+    }
+  }
+
+  /// The value at a row and column, or nothing.
+  func cell(_ row: [Cell], _ column: Int) -> Cell { column < row.count ? row[column] : .null }
+}

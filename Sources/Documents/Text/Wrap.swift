@@ -1,0 +1,65 @@
+/// Fitting text into columns.
+public enum Wrap {
+  /// The lines of `text` at most `width` columns wide: broken at spaces, and inside a word only when it is
+  /// wider than the column.
+  ///
+  /// Non-breaking spaces do not break; line breaks of the text are kept.
+  public static func lines(_ text: String, width: Int) -> [String] {
+    guard width > 0, Width.of(text) > width || text.contains("\n") else { return [text] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      paragraph(String($0), width)
+    }
+  }
+
+  private static func paragraph(_ text: String, _ width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in text.split(separator: " ") {
+      let size = Width.of(word)
+      if used > 0, used + 1 + size <= width {
+        line += " " + word
+        used += 1 + size
+        continue
+      }
+      if used > 0 { lines.append(line) }
+      let pieces = broken(word, width)
+      lines += pieces.dropLast()
+      line = pieces.last ?? ""
+      used = Width.of(line)
+    }
+    return lines + [line]
+  }
+
+  private static func broken(_ word: Substring, _ width: Int) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var used = 0
+    for character in word {
+      let size = Width.of(character)
+      if used + size > width, used > 0 {
+        pieces.append(piece)
+        piece = ""
+        used = 0
+      }
+      piece.append(character)
+      used += size
+    }
+    return pieces + [piece]
+  }
+
+  /// `text` cut to `width` columns, with `…` for what is gone.
+  public static func truncated(_ text: String, width: Int) -> String {
+    guard Width.of(text) > width else { return text }
+    guard width > 0 else { return "" }
+    var cut = ""
+    var used = 0
+    for character in text {
+      let size = Width.of(character)
+      if used + size > width - 1 { break }
+      cut.append(character)
+      used += size
+    }
+    return cut.trimmingTrailingSpaces + "…"
+  }
+}
