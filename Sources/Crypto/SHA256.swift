@@ -110,3 +110,10 @@ extension SHA256 {
     }
   }
 }
+
+extension SHA256 {
+  /// Leaf hashes of records held in an array: see ``leaves(of:offsets:into:)``.
+  public static func leaves(of records: [UInt8], offsets: Span<UInt32>, into hashes: inout MutableSpan<Digest>) {
+    unsafe leaves(of: records.span.bytes, offsets: offsets, into: &hashes)
+  }
+}

@@ -6,4 +6,9 @@ public enum XXH3 {
   public static func hash64(_ bytes: RawSpan) -> UInt64 {
     unsafe bytes.withUnsafeBytes { unsafe journal_xxh3_64($0.baseAddress, $0.count) }
   }
+
+  /// The 64-bit hash of the bytes of an array from `offset` on.
+  public static func hash64(_ bytes: [UInt8], from offset: Int = 0) -> UInt64 {
+    unsafe hash64(bytes.span.bytes.extracting(offset..<bytes.count))
+  }
 }

@@ -129,6 +129,9 @@ public final class Environment: Sendable {
     guard result == 0 else { throw LMDBError(result, operation: "resize", path: path) }
   }
 
+  /// True when there is an environment's file in the folder `path`.
+  public static func exists(_ path: String) -> Bool { unsafe access(path + "/data.mdb", F_OK) == 0 }
+
   /// Creates a folder, durably, when it is absent.
   public static func createFolder(_ path: String) throws(LMDBError) {
     try makeFolder(path)

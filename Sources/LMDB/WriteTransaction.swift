@@ -43,6 +43,25 @@ internal import CLMDB
     }
   }
 
+  /// Writes `value` under `key`, replacing what was there.
+  public func put<Key: TableKey>(_ table: Table, _ key: Key, _ value: [UInt8]) throws {
+    try unsafe put(table, key, value.span.bytes)
+  }
+
+  /// Writes `value` under a `key` that must be new.
+  ///
+  /// - Throws: ``LMDBError`` with code `keyExists`.
+  public func insert<Key: TableKey>(_ table: Table, _ key: Key, _ value: [UInt8]) throws {
+    try unsafe insert(table, key, value.span.bytes)
+  }
+
+  /// Writes `value` under a `key` greater than every other key of an integer-keyed table.
+  ///
+  /// - Throws: ``LMDBError`` with code `keyExists` when the key is not the greatest.
+  public func append(_ table: Table, _ key: UInt64, _ value: [UInt8]) throws {
+    try unsafe append(table, key, value.span.bytes)
+  }
+
   /// Removes `key`; returns false when it was absent.
   @discardableResult
   public func delete<Key: TableKey>(_ table: Table, _ key: Key) throws -> Bool {

@@ -31,7 +31,7 @@ enum BlockPacking {
     header.put(UInt32(BlockLayout.records + records.count))
     var bytes = header.bytes
     bytes.append(contentsOf: records)
-    let checksum = XXH3.hash64(bytes.span.bytes.extracting(BlockLayout.firstPosition..<bytes.count))
+    let checksum = XXH3.hash64(bytes, from: BlockLayout.firstPosition)
     for index in 0..<8 { bytes[index] = UInt8(truncatingIfNeeded: checksum >> UInt64(index * 8)) }
     return bytes
   }

@@ -43,6 +43,16 @@ public struct BlockView: ~Escapable {
     self.end = end
   }
 
+  /// Views the `count` records that fill `bytes` from `offset` on.
+  @_lifetime(borrow bytes)
+  init(bytes: borrowing [UInt8], offset: Int = 0, firstPosition: Position, count: Int) {
+    let span = unsafe bytes.span.bytes
+    let view = BlockView(
+      records: span.extracting(offset..<span.byteCount), firstPosition: firstPosition, count: count,
+      from: Position(0), end: .none)
+    self = unsafe _overrideLifetime(view, borrowing: bytes)
+  }
+
   /// Visits the records in log order, in place.
   ///
   /// A record whose length does not fit the block ends the visit: the checksum makes that impossible for a
@@ -53,7 +63,7 @@ public struct BlockView: ~Escapable {
     var offset = 0
     var position = firstPosition.rawValue
     let total = records.byteCount
-    let last = min(end.rawValue, firstPosition.rawValue + UInt64(count))
+    let last = min(end.rawValue, firstPosition.rawValue &+ UInt64(count))
     while position < last, offset + RecordLayout.fields <= total {
       let length = unsafe Int(
         UInt16(littleEndian: records.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt16.self)))

@@ -7,7 +7,7 @@ public struct EventBatch: Sendable {
   var offsets: [Int] = []
 
   /// An empty batch; `salts` gives the random salts of personal texts.
-  public init(salts: any ByteSource) { encoder = RecordEncoder(salts: salts) }
+  public init(salts: any ByteSource & Sendable) { encoder = RecordEncoder(salts: salts) }
 
   /// Number of events.
   public var count: Int { offsets.count }
@@ -42,9 +42,8 @@ public struct EventBatch: Sendable {
   {
     guard first < offsets.count else { return }
     let view = BlockView(
-      records: encoder.bytes.span.bytes.extracting(offsets[first]..<encoder.bytes.count),
-      firstPosition: Position(base.rawValue + UInt64(first)), count: offsets.count - first, from: Position(0),
-      end: .none)
+      bytes: encoder.bytes, offset: offsets[first],
+      firstPosition: Position(base.rawValue + UInt64(first)), count: offsets.count - first)
     try view.forEach(body)
   }
 

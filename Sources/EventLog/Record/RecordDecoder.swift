@@ -1,4 +1,4 @@
-public import Crypto
+internal import Crypto
 
 /// Reads an event's fields from a record.
 ///
@@ -36,7 +36,7 @@ public struct RecordDecoder: FieldVisitor {
     }
     var value: Number = 0
     for index in stride(from: size - 1, through: 0, by: -1) {
-      value = value << 7 << 1 | Number(truncatingIfNeeded: bytes[offset + index])
+      value = (value << 7) << 1 | Number(truncatingIfNeeded: bytes[offset + index])
     }
     offset += size
     return value

@@ -3,16 +3,16 @@ internal import Crypto
 /// Writes an event's fields as the bytes of one record at the end of a buffer.
 ///
 /// Fixed fields go straight to the buffer, texts are gathered and put after them.
-public struct RecordEncoder: FieldVisitor {
+public struct RecordEncoder: FieldVisitor, Sendable {
   @usableFromInline var bytes: [UInt8]
   @usableFromInline var texts: [UInt8] = []
   /// Personal texts met, to be sealed in the vault by the append.
   var personals: [PendingPersonal] = []
   var entry = 0
   var personalCount: UInt8 = 0
-  var salts: any ByteSource
+  var salts: any ByteSource & Sendable
 
-  init(salts: any ByteSource) {
+  init(salts: any ByteSource & Sendable) {
     self.bytes = []
     self.salts = salts
   }
@@ -58,7 +58,7 @@ public struct RecordEncoder: FieldVisitor {
     var rest = number.littleEndian
     for _ in 0..<MemoryLayout<Number>.size {
       bytes.append(UInt8(truncatingIfNeeded: rest))
-      rest = rest >> 7 >> 1
+      rest = (rest >> 7) >> 1
     }
   }
 

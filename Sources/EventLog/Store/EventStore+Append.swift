@@ -62,7 +62,7 @@ extension EventStore {
       }
       let lengths = try pack(transaction, fresh, before: before, head: &head)
       try hash(transaction, fresh, offsets: lengths, head: &head)
-      try transaction.put(tables.meta, "head", head.encoded.span.bytes)
+      try transaction.put(tables.meta, "head", head.encoded)
       return outcomes
     }
   }
@@ -98,7 +98,7 @@ extension EventStore {
     row.put(result.ordinal)
     row.put(UInt32(result.count))
     row.put(result.first.rawValue)
-    try transaction.insert(tables.appends, id.bytes, row.bytes.span.bytes)
+    try transaction.insert(tables.appends, id.bytes, row.bytes)
   }
 
   /// The failed condition, if any: events of the log and of earlier appends in the same group count.
@@ -114,10 +114,7 @@ extension EventStore {
     }
     try Self.scan(
       transaction, tables, head: head, from: Position(condition.after), end: Position(head.size), test)
-    test(
-      BlockView(
-        records: fresh.span.bytes, firstPosition: Position(head.size), count: .max,
-        from: Position(condition.after), end: .none))
+    test(BlockView(bytes: fresh, firstPosition: Position(head.size), count: .max))
     guard let found else { return nil }
     return EventLogError(
       .conditionFailed,

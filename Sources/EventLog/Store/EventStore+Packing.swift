@@ -14,7 +14,7 @@ extension EventStore {
     let tailBytes = Int(before.tailBytes)
     if fresh.count < StoreFormat.packedBytesMin, tailBytes + fresh.count <= StoreFormat.tailBytesMax {
       let block = BlockPacking.block(fresh[...], firstPosition: before.size, count: offsets.count - 1)
-      try transaction.append(tables.tail, before.size, block.span.bytes)
+      try transaction.append(tables.tail, before.size, block)
       head.tailBytes = UInt32(tailBytes + fresh.count)
       return offsets
     }
@@ -46,7 +46,7 @@ extension EventStore {
       let position = first + UInt64(piece.first)
       let block = BlockPacking.block(bytes, firstPosition: position, count: piece.end - piece.first)
       let isRest = piece.end == offsets.count - 1 && bytes.count < StoreFormat.packedBytesMin
-      try transaction.append(isRest ? tables.tail : tables.blocks, position, block.span.bytes)
+      try transaction.append(isRest ? tables.tail : tables.blocks, position, block)
       if isRest { head.tailBytes = UInt32(bytes.count) }
     }
   }
@@ -59,9 +59,9 @@ extension EventStore {
     guard count > 0 else { return }
     var leaves = [Digest](repeating: Digest(), count: count)
     var span = leaves.mutableSpan
-    SHA256.leaves(of: fresh.span.bytes, offsets: offsets.span, into: &span)
+    SHA256.leaves(of: fresh, offsets: offsets.span, into: &span)
     try head.frontier.append(leaves: leaves.span) { level, index, hash in
-      try hash.withBytes { try transaction.put(tables.tree, TreeKey.key(level: level, index: index), $0) }
+      try transaction.put(tables.tree, TreeKey.key(level: level, index: index), hash.bytes)
     }
     head.root = head.frontier.root
   }

@@ -108,7 +108,6 @@ private struct VerifyPass {
   var frontier = TreeFrontier()
   var damages: [Damage] = []
   var last = Moment.none
-  var leaves: [Digest] = []
 
   mutating func hash(
     _ block: borrowing BlockView, matches: (Int, UInt64, Digest) throws -> Bool
@@ -117,7 +116,7 @@ private struct VerifyPass {
     guard block.isWellFormed else {
       throw EventLogError.damaged("a record's length is impossible", at: first)
     }
-    leaves = [Digest](repeating: Digest(), count: block.count)
+    var leaves = [Digest](repeating: Digest(), count: block.count)
     var span = leaves.mutableSpan
     block.hashLeaves(into: &span)
     var wrong: Digest?

@@ -1,4 +1,3 @@
-public import Crypto
 internal import LMDB
 
 /// An append-only log of events in one folder, with its Merkle tree and the vault of personal texts.
@@ -51,18 +50,16 @@ public final class EventStore: Sendable {
   private init(creating folder: String, origin: String, options: Options) throws {
     try Environment.createFolder(folder)
     let path = folder + "/" + StoreFormat.logFolder
+    guard !Environment.exists(path) else {
+      throw EventLogError(
+        .storeExists, "there is a store in \(folder) already. Choose another --store, or use it as it is.")
+    }
     environment = try Environment(
       path: path, options: .init(mapSizeBytes: options.mapSizeBytes, create: true))
     let tables = try Self.openTables(environment, create: true)
-    let made = try environment.write { transaction in
-      guard try transaction.view.bytes(tables.meta, "head") == nil else { return false }
-      try transaction.put(tables.meta, "head", Head.empty.encoded.span.bytes)
-      try transaction.put(tables.meta, "origin", Array(origin.utf8).span.bytes)
-      return true
-    }
-    guard made else {
-      throw EventLogError(
-        .storeExists, "there is a store in \(folder) already. Choose another --store, or use it as it is.")
+    try environment.write { transaction in
+      try transaction.insert(tables.meta, "head", Head.empty.encoded)
+      try transaction.put(tables.meta, "origin", Array(origin.utf8))
     }
     self.tables = tables
     self.folder = folder

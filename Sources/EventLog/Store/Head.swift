@@ -33,7 +33,7 @@ public struct Head: Sendable, Equatable {
     body.bytes += root.bytes
     for node in frontier.nodes { body.bytes += node.bytes }
     var whole = ByteWriter()
-    whole.put(XXH3.hash64(body.bytes.span.bytes))
+    whole.put(XXH3.hash64(body.bytes))
     return whole.bytes + body.bytes
   }
 
@@ -43,7 +43,7 @@ public struct Head: Sendable, Equatable {
     guard let checksum = reader.take(UInt64.self), let version = reader.take(UInt32.self) else {
       throw EventLogError(.damaged, "the log's head is cut short. Restore the last backup.")
     }
-    guard version == StoreFormat.version || checksum == XXH3.hash64(Array(bytes[8...]).span.bytes) else {
+    guard version == StoreFormat.version || checksum == XXH3.hash64(bytes, from: 8) else {
       throw EventLogError(.damaged, "the log's head is damaged. Restore the last backup.")
     }
     guard version == StoreFormat.version else {
@@ -51,7 +51,7 @@ public struct Head: Sendable, Equatable {
         .otherFormat,
         "the store has format \(version), this program reads \(StoreFormat.version). Use the program that made it.")
     }
-    guard checksum == XXH3.hash64(Array(bytes[8...]).span.bytes), let appendCount = reader.take(UInt32.self),
+    guard checksum == XXH3.hash64(bytes, from: 8), let appendCount = reader.take(UInt32.self),
       let size = reader.take(UInt64.self), let last = reader.take(UInt64.self),
       let tailBytes = reader.take(UInt32.self), reader.take(UInt32.self) != nil, let root = reader.digest()
     else { throw EventLogError(.damaged, "the log's head is damaged. Restore the last backup.") }

@@ -35,7 +35,7 @@ extension Vault {
         var row = ByteWriter()
         row.put(identity.person.rawValue)
         row.put(identity.category.rawValue)
-        try transaction.put(texts, place.key, (row.bytes + nonce + sealed).span.bytes)
+        try transaction.put(texts, place.key, row.bytes + nonce + sealed)
       }
     }
   }
@@ -49,7 +49,7 @@ extension Vault {
     let nonce = derived("wrap", entry, AEAD.nonceByteCount)
     let sealed = try AEAD.seal(
       key, key: masterKey, nonce: nonce, additionalData: Array(origin.utf8) + identity.bytes)
-    try transaction.put(keys, identity.bytes, (nonce + sealed).span.bytes)
+    try transaction.put(keys, identity.bytes, nonce + sealed)
     return key
   }
 

@@ -117,7 +117,7 @@ public final class Vault: Sendable {
       return try AEAD.open(
         Array(row[VaultPlace.header...]), key: key, nonce: Array(row[5..<VaultPlace.header]),
         additionalData: place.additionalData(origin: origin, identity))
-    } catch is CryptoError {
+    } catch {
       throw EventLogError.damaged("its personal text cannot be opened", at: position)
     }
   }
