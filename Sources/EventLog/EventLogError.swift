@@ -47,7 +47,8 @@ public struct EventLogError: Error, Equatable, Sendable, CustomStringConvertible
   static func recordTooLong(type: String, length: Int) -> EventLogError {
     EventLogError(
       .tooLong,
-      "cannot record \(type): it needs \(length) bytes, a record holds \(RecordLayout.lengthMax). Shorten its texts.")
+      "cannot record \(type): it needs \(length) bytes, a record holds \(RecordLayout.lengthMax). Shorten its texts."
+    )
   }
 
   static func textTooLong(field: String, byteCount: Int) -> EventLogError {

@@ -8,7 +8,8 @@ extension Environment {
   public func read<T>(_ body: (borrowing ReadTransaction) throws -> T) throws -> T {
     let pointer = unsafe try begin(flags: UInt32(MDB_RDONLY))
     defer {
-      unsafe mdb_txn_abort(pointer)
+      // Committing, not aborting, keeps table handles that were opened in the transaction.
+      unsafe mdb_txn_commit(pointer)
       gate.unlock()
     }
     let transaction = unsafe ReadTransaction(pointer: pointer, path: path)

@@ -69,7 +69,8 @@ public struct LMDBError: Error, Equatable, Sendable, CustomStringConvertible {
     case .noSuchPath: "Check --store, or create a store with journal init."
     case .outOfMemory: "Raise the memory or address-space limit (ulimit -v) and run again."
     case .tooManyFiles: "Raise the limit of open files (ulimit -n) and run again."
-    case .inputOutput: "The disk reported an error: check the disk; run the command again to learn the outcome."
+    case .inputOutput:
+      "The disk reported an error: check the disk; run the command again to learn the outcome."
     case .readOnly: "The store was opened for reading only."
     case .other: "Run journal doctor."
     }

@@ -132,5 +132,6 @@ public protocol FieldVisitor {
   mutating func text(_ name: StaticString, _ value: inout String) throws
   /// Personal text about `person`; 32 bytes of commitment, the text goes to the vault.
   mutating func personal(
-    _ name: StaticString, _ category: PersonalCategory, of person: ActorNumber, _ value: inout Personal) throws
+    _ name: StaticString, _ category: PersonalCategory, of person: ActorNumber, _ value: inout Personal)
+    throws
 }

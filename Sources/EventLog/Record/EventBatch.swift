@@ -37,7 +37,9 @@ public struct EventBatch: Sendable {
 
   /// Visits the records from index `first` as they are encoded so far: positions are `base` + index; time and
   /// ordinal are not stamped yet. Lets a fold run ahead of the append.
-  public func forEach(from first: Int = 0, base: Position, _ body: (Position, borrowing RecordView) throws -> Void)
+  public func forEach(
+    from first: Int = 0, base: Position, _ body: (Position, borrowing RecordView) throws -> Void
+  )
     rethrows
   {
     guard first < offsets.count else { return }

@@ -48,7 +48,8 @@ extension EventStore {
           outcomes.append(.failure(failure))
         } else {
           let accepted = AppendResult(
-            first: Position(head.size), count: request.batch.count, ordinal: head.appendCount, wasKnown: false)
+            first: Position(head.size), count: request.batch.count, ordinal: head.appendCount, wasKnown: false
+          )
           Self.stamp(request.batch, into: &fresh, head: &head, personals: &personals)
           try write(transaction, accepted, id: request.id)
           outcomes.append(.success(accepted))
@@ -58,7 +59,8 @@ extension EventStore {
       try vault?.write(personals, size: before.size)
       if !personals.isEmpty, vault == nil {
         throw EventLogError(
-          .vaultSealed, "cannot record personal text: the vault's key is missing. Name its folder with --keys.")
+          .vaultSealed,
+          "cannot record personal text: the vault's key is missing. Name its folder with --keys.")
       }
       let lengths = try pack(transaction, fresh, before: before, head: &head)
       try hash(transaction, fresh, offsets: lengths, head: &head)

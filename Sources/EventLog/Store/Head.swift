@@ -49,7 +49,8 @@ public struct Head: Sendable, Equatable {
     guard version == StoreFormat.version else {
       throw EventLogError(
         .otherFormat,
-        "the store has format \(version), this program reads \(StoreFormat.version). Use the program that made it.")
+        "the store has format \(version), this program reads \(StoreFormat.version). Use the program that made it."
+      )
     }
     guard checksum == XXH3.hash64(bytes, from: 8), let appendCount = reader.take(UInt32.self),
       let size = reader.take(UInt64.self), let last = reader.take(UInt64.self),

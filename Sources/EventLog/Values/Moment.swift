@@ -21,7 +21,9 @@ public struct Moment: Hashable, Comparable, Sendable, BitwiseCopyable, CustomStr
   public static func < (left: Moment, right: Moment) -> Bool { left.microseconds < right.microseconds }
 
   /// The moment `seconds` later.
-  public func adding(seconds: Int) -> Moment { Moment(microseconds: microseconds + Int64(seconds) * 1_000_000) }
+  public func adding(seconds: Int) -> Moment {
+    Moment(microseconds: microseconds + Int64(seconds) * 1_000_000)
+  }
 
   /// The day and second of the day in a zone `offsetSeconds` ahead of UTC.
   public func local(offsetSeconds: Int) -> (day: Day, secondOfDay: Int) {

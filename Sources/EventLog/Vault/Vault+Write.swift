@@ -56,7 +56,8 @@ extension Vault {
   /// A nonce from the entry's own random bytes, for one purpose; each is used once under one key.
   private func derived(_ purpose: String, _ entry: VaultEntry, _ count: Int) -> [UInt8] {
     let place = VaultPlace(position: entry.position, field: entry.personal.field).key
-    let input = Array("journal/vault/\(purpose)\n".utf8) + entry.personal.keySeed + entry.personal.salt + place
+    let input =
+      Array("journal/vault/\(purpose)\n".utf8) + entry.personal.keySeed + entry.personal.salt + place
     return Array(SHA256.hash(input).bytes.prefix(count))
   }
 
