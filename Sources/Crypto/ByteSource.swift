@@ -1,13 +1,13 @@
 import CSodium
 
 /// Where salts, nonces and keys come from; passed in, so that demos and tests can repeat a run.
-public protocol ByteSource {
+public protocol ByteSource: Sendable {
   /// The next `count` bytes.
   mutating func bytes(_ count: Int) -> [UInt8]
 }
 
 /// The system's generator (libsodium `randombytes_buf`): for everything real.
-public struct SystemByteSource: ByteSource, Sendable {
+public struct SystemByteSource: ByteSource {
   /// Makes the source.
   public init() {}
 
@@ -24,7 +24,7 @@ public struct SystemByteSource: ByteSource, Sendable {
 ///
 /// Call `i` (from 0) yields `randombytes_buf_deterministic` under the seed SHA-256(seed ‖ i as UInt64 little-endian),
 /// so the bytes of one call do not depend on the sizes of the calls before it.
-public struct SeededByteSource: ByteSource, Sendable {
+public struct SeededByteSource: ByteSource {
   private let seed: Digest
   private var callCount: UInt64 = 0
 

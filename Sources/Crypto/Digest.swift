@@ -32,7 +32,7 @@ public struct Digest: Hashable, Sendable, BitwiseCopyable {
 
   /// Reads a digest from exactly 32 bytes; nil for any other count.
   public init?(_ bytes: [UInt8]) {
-    self.init(bytes.span.bytes)
+    unsafe self.init(bytes.span.bytes)
   }
 
   /// Reads a digest from 64 lower-case hex digits; nil for anything else.

@@ -17,7 +17,7 @@ public enum SHA256 {
 
   /// SHA-256 of the bytes.
   public static func hash(_ bytes: [UInt8]) -> Digest {
-    hash(bytes.span.bytes)
+    unsafe hash(bytes.span.bytes)
   }
 
   /// The RFC 6962 leaf hash: SHA-256(0x00 ‖ bytes).
@@ -25,6 +25,11 @@ public enum SHA256 {
     unsafe bytes.withUnsafeBytes { input in
       unsafe filled { unsafe journal_sha256_leaf(input.baseAddress, input.count, $0) }
     }
+  }
+
+  /// The RFC 6962 leaf hash: SHA-256(0x00 ‖ bytes).
+  public static func leaf(_ bytes: [UInt8]) -> Digest {
+    unsafe leaf(bytes.span.bytes)
   }
 
   /// The RFC 6962 node hash: SHA-256(0x01 ‖ left ‖ right).
@@ -71,8 +76,8 @@ extension SHA256 {
     precondition(Int(offsets[hashes.count]) <= records.byteCount, "offsets stay within the records")
     let count = hashes.count
     unsafe records.withUnsafeBytes { records in
-      guard let base = records.assumingMemoryBound(to: UInt8.self).baseAddress else {
-        for index in 0..<count { hashes[index] = leaf([UInt8]().span.bytes) }
+      guard let base = unsafe records.assumingMemoryBound(to: UInt8.self).baseAddress else {
+        for index in 0..<count { hashes[index] = leaf([]) }
         return
       }
       unsafe offsets.withUnsafeBufferPointer { offsets in
@@ -113,7 +118,9 @@ extension SHA256 {
 
 extension SHA256 {
   /// Leaf hashes of records held in an array: see ``leaves(of:offsets:into:)``.
-  public static func leaves(of records: [UInt8], offsets: Span<UInt32>, into hashes: inout MutableSpan<Digest>) {
+  public static func leaves(
+    of records: [UInt8], offsets: Span<UInt32>, into hashes: inout MutableSpan<Digest>
+  ) {
     unsafe leaves(of: records.span.bytes, offsets: offsets, into: &hashes)
   }
 }

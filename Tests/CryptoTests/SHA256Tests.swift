@@ -18,16 +18,16 @@ import Testing
 
   @Test func hashesTheVectorsOfTheMerkleLibrary() throws {
     #expect(
-      SHA256.leaf([UInt8]("L123456".utf8).span.bytes).hex
+      SHA256.leaf([UInt8]("L123456".utf8)).hex
         == "395aa064aa4c29f7010acfe3f25db9485bbd4b91897b6ad7ad547639252b4d56")
     #expect(
-      SHA256.leaf([UInt8]().span.bytes).hex
+      SHA256.leaf([]).hex
         == "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d")
     #expect(
       SHA256.hash([1] + [UInt8]("N123".utf8) + [UInt8]("N456".utf8)).hex
         == "aa217fe888e47007fa15edab33c2b492a722cb106c64667fc2b044444de66bbb")
     #expect(
-      SHA256.leaf([UInt8]("hello world".utf8).span.bytes).base64
+      SHA256.leaf([UInt8]("hello world".utf8)).base64
         == "TszzRgjTG6xce+z2AG31kAXYKBgQVtCSCE40HmuwBb0=")
   }
 
@@ -36,10 +36,10 @@ import Testing
     for length in 0...300 {
       let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ length) }
       journal_sha256_force_portable(1)
-      let portable = (SHA256.hash(bytes), SHA256.leaf(bytes.span.bytes))
+      let portable = (SHA256.hash(bytes), SHA256.leaf(bytes))
       journal_sha256_force_portable(0)
-      #expect((SHA256.hash(bytes), SHA256.leaf(bytes.span.bytes)) == portable, "length \(length)")
-      #expect(SHA256.leaf(bytes.span.bytes) == SHA256.hash([0] + bytes), "length \(length)")
+      #expect((SHA256.hash(bytes), SHA256.leaf(bytes)) == portable, "length \(length)")
+      #expect(SHA256.leaf(bytes) == SHA256.hash([0] + bytes), "length \(length)")
     }
   }
 
@@ -72,10 +72,10 @@ import Testing
       let records = (0..<Int(offsets[used.count])).map { UInt8(truncatingIfNeeded: $0 &* 31) }
       var hashes = [Digest](repeating: Digest(), count: used.count)
       var span = hashes.mutableSpan
-      SHA256.leaves(of: records.span.bytes, offsets: offsets.span, into: &span)
+      SHA256.leaves(of: records, offsets: offsets.span, into: &span)
       for index in used.indices {
         let record = Array(records[Int(offsets[index])..<Int(offsets[index + 1])])
-        #expect(hashes[index] == SHA256.leaf(record.span.bytes), "record \(index) of \(record.count) bytes")
+        #expect(hashes[index] == SHA256.leaf(record), "record \(index) of \(record.count) bytes")
       }
     }
   }
@@ -83,8 +83,8 @@ import Testing
   @Test func emptyRecordsHashToTheEmptyLeaf() {
     var hashes = [Digest](repeating: Digest(), count: 3)
     var span = hashes.mutableSpan
-    SHA256.leaves(of: [UInt8]().span.bytes, offsets: [0, 0, 0, 0].span, into: &span)
-    #expect(hashes == [Digest](repeating: SHA256.leaf([UInt8]().span.bytes), count: 3))
+    SHA256.leaves(of: [UInt8](), offsets: [0, 0, 0, 0].span, into: &span)
+    #expect(hashes == [Digest](repeating: SHA256.leaf([]), count: 3))
   }
 
   @Test func subtreeEqualsPairwiseReduction() {
