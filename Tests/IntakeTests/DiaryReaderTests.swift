@@ -1,0 +1,53 @@
+import EventLog
+import Testing
+
+@testable import Intake
+
+@Suite("Diary weeks")
+struct DiaryReaderTests {
+  @Test("lessons come in order; two of one number are kept apart; marks and homework are where they belong")
+  func week() throws {
+    let week = try DiaryReader.read(Fixtures.bytes("diary-week.json"), file: "w")
+    #expect(week.className == "7А")
+    #expect(week.start == Day(year: 2025, month: 10, day: 13))
+    #expect(week.lessons.map(\.number) == [1, 2, 2, 8])
+    #expect(week.lessons.map(\.index) == [0, 0, 1, 0])
+    #expect(week.lessons.map(\.isExtracurricular) == [false, false, false, true])
+    let algebra = week.lessons[1]
+    #expect(algebra.homework.map(\.text) == ["§ 1, № 12–15"])
+    #expect(algebra.homework.map(\.weight) == [nil])
+    #expect(algebra.homework.map(\.mark?.symbol) == ["5"])
+    #expect(algebra.works.map(\.weight) == [3])
+    #expect(algebra.works.map(\.mark) == [DiaryMark(pupilSourceID: 9001, symbol: nil, isOwed: true)])
+  }
+
+  @Test("what is not a diary is named with the place in it")
+  func refusals() {
+    func reason(_ text: String) -> IntakeError.Code? {
+      do {
+        _ = try DiaryReader.read(Array(text.utf8), file: "w")
+        return nil
+      } catch {
+        return error.code
+      }
+    }
+    #expect(reason("{") == .badJSON("not JSON"))
+    #expect(reason("{}") == .badJSON("no 'weekStart' in ''"))
+    #expect(reason("{\"weekStart\": 5}") == .badJSON("an unexpected value in 'weekStart'"))
+    #expect(reason("{\"weekStart\": \"soon\"}") == .badJSON("an unreadable value in 'weekStart'"))
+  }
+
+  @Test("a real week loses nothing and invents nothing")
+  func realWeek() throws {
+    guard let bytes = Fixtures.shared("diary-week/week_2022-01-24.json") else { return }
+    let week = try DiaryReader.read(bytes, file: "week")
+    let assignments = week.lessons.flatMap(\.assignments)
+    #expect(week.lessons.count == 35)
+    #expect(assignments.compactMap(\.mark).count == 12)
+    #expect(assignments.compactMap(\.mark?.symbol).allSatisfy { ["3", "4", "5"].contains($0) })
+    #expect(
+      assignments.count == String(decoding: bytes, as: UTF8.self).ranges(of: "\"assignmentName\"").count)
+    #expect(week.lessons.filter { $0.index == 1 }.map(\.number) == [7])
+    #expect(week.lessons.filter(\.isExtracurricular).count == 2)
+  }
+}
