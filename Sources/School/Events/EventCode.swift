@@ -1,0 +1,148 @@
+/// Stored type codes: family × 100 + number; released codes are never reused.
+///
+/// Folds switch on these constants; they cost nothing.
+public enum EventCode {
+  // Setup
+  /// ``SourceDeclared``
+  @inlinable public static var sourceDeclared: UInt16 { 101 }
+  /// ``SchoolActivated``
+  @inlinable public static var schoolActivated: UInt16 { 102 }
+  /// ``PolicyChanged``
+  @inlinable public static var policyChanged: UInt16 { 103 }
+
+  // Calendar
+  /// ``TermDefined``
+  @inlinable public static var termDefined: UInt16 { 201 }
+  /// ``BellScheduleSet``
+  @inlinable public static var bellScheduleSet: UInt16 { 202 }
+
+  // Places
+  /// ``BuildingAdded``
+  @inlinable public static var buildingAdded: UInt16 { 301 }
+  /// ``RoomAdded``
+  @inlinable public static var roomAdded: UInt16 { 302 }
+  /// ``SubjectAdded``
+  @inlinable public static var subjectAdded: UInt16 { 303 }
+
+  // Classes
+  /// ``ClassFormed``
+  @inlinable public static var classFormed: UInt16 { 401 }
+  /// ``SubgroupFormed``
+  @inlinable public static var subgroupFormed: UInt16 { 402 }
+  /// ``SubgroupJoined``
+  @inlinable public static var subgroupJoined: UInt16 { 403 }
+  /// ``SubgroupLeft``
+  @inlinable public static var subgroupLeft: UInt16 { 404 }
+
+  // Staff
+  /// ``StaffHired``
+  @inlinable public static var staffHired: UInt16 { 501 }
+  /// ``DutyAssigned``
+  @inlinable public static var dutyAssigned: UInt16 { 502 }
+  /// ``RoleGranted``
+  @inlinable public static var roleGranted: UInt16 { 503 }
+  /// ``RoleRevoked``
+  @inlinable public static var roleRevoked: UInt16 { 504 }
+  /// ``SystemRegistered``
+  @inlinable public static var systemRegistered: UInt16 { 505 }
+  /// ``StaffLeft``
+  @inlinable public static var staffLeft: UInt16 { 506 }
+
+  // Pupils
+  /// ``PupilEnrolled``
+  @inlinable public static var pupilEnrolled: UInt16 { 601 }
+  /// ``PupilTransferred``
+  @inlinable public static var pupilTransferred: UInt16 { 602 }
+  /// ``PupilLeft``
+  @inlinable public static var pupilLeft: UInt16 { 603 }
+  /// ``NameChanged``
+  @inlinable public static var nameChanged: UInt16 { 604 }
+  /// ``ContactChanged``
+  @inlinable public static var contactChanged: UInt16 { 605 }
+
+  // Guardians
+  /// ``GuardianRegistered``
+  @inlinable public static var guardianRegistered: UInt16 { 701 }
+  /// ``GuardianLinked``
+  @inlinable public static var guardianLinked: UInt16 { 702 }
+  /// ``GuardianUnlinked``
+  @inlinable public static var guardianUnlinked: UInt16 { 703 }
+
+  // Courses
+  /// ``TeachingAssigned``
+  @inlinable public static var teachingAssigned: UInt16 { 801 }
+  /// ``TeacherChanged``
+  @inlinable public static var teacherChanged: UInt16 { 802 }
+  /// ``TimetableSlotSet``
+  @inlinable public static var timetableSlotSet: UInt16 { 803 }
+
+  // Lessons
+  /// ``LessonHeld``
+  @inlinable public static var lessonHeld: UInt16 { 901 }
+  /// ``LessonCancelled``
+  @inlinable public static var lessonCancelled: UInt16 { 902 }
+  /// ``LessonSubstituted``
+  @inlinable public static var lessonSubstituted: UInt16 { 903 }
+
+  // Attendance
+  /// ``AttendanceConfirmed``
+  @inlinable public static var attendanceConfirmed: UInt16 { 1001 }
+  /// ``AbsenceRecorded``
+  @inlinable public static var absenceRecorded: UInt16 { 1002 }
+  /// ``LatenessRecorded``
+  @inlinable public static var latenessRecorded: UInt16 { 1003 }
+  /// ``AbsenceExcused``
+  @inlinable public static var absenceExcused: UInt16 { 1004 }
+  /// ``AbsenceCorrected``
+  @inlinable public static var absenceCorrected: UInt16 { 1005 }
+
+  // Homework
+  /// ``HomeworkPosted``
+  @inlinable public static var homeworkPosted: UInt16 { 1101 }
+  /// ``HomeworkAmended``
+  @inlinable public static var homeworkAmended: UInt16 { 1102 }
+
+  // Marks
+  /// ``MarkSet``
+  @inlinable public static var markSet: UInt16 { 1201 }
+  /// ``MarkCorrected``
+  @inlinable public static var markCorrected: UInt16 { 1202 }
+  /// ``MarkAnnulled``
+  @inlinable public static var markAnnulled: UInt16 { 1203 }
+  /// ``TermMarkSet``
+  @inlinable public static var termMarkSet: UInt16 { 1204 }
+  /// ``TermMarkCorrected``
+  @inlinable public static var termMarkCorrected: UInt16 { 1205 }
+
+  // Scopes
+  /// ``ScopeClosed``
+  @inlinable public static var scopeClosed: UInt16 { 1301 }
+  /// ``ReopenGranted``
+  @inlinable public static var reopenGranted: UInt16 { 1302 }
+
+  // Access
+  /// ``ParentApplicationRegistered``
+  @inlinable public static var parentApplicationRegistered: UInt16 { 1401 }
+  /// ``ConsentGiven``
+  @inlinable public static var consentGiven: UInt16 { 1402 }
+  /// ``ConsentWithdrawn``
+  @inlinable public static var consentWithdrawn: UInt16 { 1403 }
+  /// ``CredentialIssued``
+  @inlinable public static var credentialIssued: UInt16 { 1404 }
+  /// ``AccountActivated``
+  @inlinable public static var accountActivated: UInt16 { 1405 }
+  /// ``SessionStarted``
+  @inlinable public static var sessionStarted: UInt16 { 1406 }
+
+  // Plan
+  /// ``ActivationTargetSet``
+  @inlinable public static var activationTargetSet: UInt16 { 1501 }
+  /// ``PlanItemScheduled``
+  @inlinable public static var planItemScheduled: UInt16 { 1502 }
+  /// ``PlanItemCompleted``
+  @inlinable public static var planItemCompleted: UInt16 { 1503 }
+
+  // General
+  /// ``FactAnnulled``
+  @inlinable public static var factAnnulled: UInt16 { 1601 }
+}
