@@ -1,4 +1,5 @@
 import EventLog
+import School
 import Testing
 
 @testable import Documents

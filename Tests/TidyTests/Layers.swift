@@ -21,6 +21,7 @@ enum Layers {
   static let system: [String: Set<String>] = [
     "Foundation": ["Intake", "journal"],
     "FoundationEssentials": ["Intake", "journal"],
+    "Dispatch": ["EventLog", "Replay", "journal"],
     "Glibc": ["LMDB", "Crypto", "EventLog", "Intake", "Documents", "journal"],
   ]
 

@@ -1,4 +1,5 @@
 public import EventLog
+public import School
 
 /// One value of a sheet, before it is written in any format.
 public enum Cell: Hashable, Sendable {

@@ -1,3 +1,5 @@
+public import School
+
 /// Rows of any report, ready to be written in any format.
 public struct Sheet: Hashable, Sendable {
   /// One column.

@@ -1,3 +1,5 @@
+internal import School
+
 /// A table without boxes: a heading, columns two spaces apart, long text wrapped to the width.
 struct TableWriter {
   static let gap = 2

@@ -1,10 +1,4 @@
-/// A language of labels.
-public enum Language: String, CaseIterable, Hashable, Sendable {
-  /// Russian.
-  case ru
-  /// English.
-  case en
-}
+public import School
 
 /// One text in every language.
 public struct Label: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import EventLog
+public import School
 
 /// Numbers, days and times as people of each language write them.
 public struct NumberFormat: Hashable, Sendable {
