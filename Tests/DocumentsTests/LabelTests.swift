@@ -60,6 +60,13 @@ struct LabelTests {
     #expect(TermKind.year.named(0).ru == "год")
   }
 
+  @Test("every registered event has words of its own")
+  func everyEvent() {
+    let labels = EventRegistry.all.map { EventLabel.of(type: $0.type.code) }
+    #expect(!labels.contains(nil))
+    #expect(Set(labels).count == EventRegistry.all.count)
+  }
+
   @Test("an event has words, an unknown code has none")
   func events() {
     #expect(EventLabel.of(type: EventCode.markCorrected)?.ru == "отметка исправлена")

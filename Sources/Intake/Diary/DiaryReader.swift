@@ -1,22 +1,27 @@
 internal import EventLog
-internal import Foundation
+internal import FoundationEssentials
 
-/// Reads the diary JSON of «Сетевой Город».
+/// Reads the diary JSON of «Сетевой Город», and of the other large service.
 public enum DiaryReader {
   /// The week of a file.
   public static func read(_ bytes: [UInt8], file: String) throws(IntakeError) -> DiaryWeek {
-    let raw: RawWeek
     do {
-      raw = try JSONDecoder().decode(RawWeek.self, from: Data(bytes))
+      let data = Data(bytes)
+      if let other = try JSONDecoder().decode(RawFormat.self, from: data).weeks {
+        guard other > 0, var week = try JSONDecoder().decode(RawWeeks.self, from: data).week else {
+          throw IntakeError(file: file, .badJSON("no week in 'weeks'"))
+        }
+        week.lessons = ordered(week.lessons)
+        return week
+      }
+      return try JSONDecoder().decode(RawWeek.self, from: data).week(ordered)
+    } catch let error as IntakeError {
+      throw error
     } catch let error as DecodingError {
       throw IntakeError(file: file, .badJSON(place(error)))
     } catch {
       throw IntakeError(file: file, .badJSON("not JSON"))
     }
-    let lessons = raw.weekDays.flatMap { day in day.lessons.map { $0.lesson(day.date.day) } }
-    return DiaryWeek(
-      start: raw.weekStart.day, end: raw.weekEnd.day, className: raw.className, termName: raw.termName,
-      lessons: ordered(lessons))
   }
 
   /// By day and number, lessons of one number kept in the order of the file and counted.
@@ -56,6 +61,29 @@ private struct RawWeek: Decodable {
   var className: String?
   var termName: String?
   var weekDays: [RawWeekDay]
+
+  func week(_ ordered: ([DiaryLesson]) -> [DiaryLesson]) -> DiaryWeek {
+    let lessons = weekDays.flatMap { day in day.lessons.map { $0.lesson(day.date.day) } }
+    return DiaryWeek(
+      start: weekStart.day, end: weekEnd.day, className: className, termName: termName,
+      lessons: ordered(lessons))
+  }
+}
+
+/// Tells the formats apart: one has `weeks`.
+private struct RawFormat: Decodable {
+  var weeks: Int?
+
+  private enum CodingKeys: String, CodingKey {
+    case weeks
+  }
+
+  private struct Anything: Decodable {}
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    weeks = try container.decodeIfPresent([Anything].self, forKey: .weeks)?.count
+  }
 }
 
 private struct RawWeekDay: Decodable {
@@ -79,7 +107,8 @@ private struct RawLesson: Decodable {
     DiaryLesson(
       sourceID: classmeetingId, day: day?.day ?? date, number: number, index: 0, shift: relay ?? 1,
       startsAt: startTime, endsAt: endTime, room: room, subject: subjectName,
-      isExtracurricular: isEaLesson ?? false, assignments: (assignments ?? []).map { $0.assignment(date) })
+      topic: nil, isCancelled: false, isExtracurricular: isEaLesson ?? false,
+      assignments: (assignments ?? []).map { $0.assignment(date) })
   }
 }
 
@@ -108,7 +137,7 @@ private struct RawMark: Decodable {
 }
 
 /// A mark is written as a number, or as text where it is no number.
-private struct RawSymbol: Decodable {
+struct RawSymbol: Decodable {
   var text: String
 
   init(from decoder: any Decoder) throws {
@@ -122,7 +151,7 @@ private struct RawSymbol: Decodable {
 }
 
 /// `2022-01-24T00:00:00`: a local day; the hour carries nothing.
-private struct RawDay: Decodable {
+struct RawDay: Decodable {
   var day: Day
 
   init(from decoder: any Decoder) throws {

@@ -34,6 +34,10 @@ public struct DiaryLesson: Hashable, Sendable {
   public var room: String?
   /// The subject as written.
   public var subject: String
+  /// The topic, where the file says it apart from the works.
+  public var topic: String?
+  /// The lesson was not held.
+  public var isCancelled: Bool
   /// Extra-curricular: not part of the class register.
   public var isExtracurricular: Bool
   /// What was set or done, in the order of the file.
@@ -70,8 +74,8 @@ public struct DiaryAssignment: Hashable, Sendable {
 
 /// A mark of a diary.
 public struct DiaryMark: Hashable, Sendable {
-  /// The pupil's number in the other journal.
-  public var pupilSourceID: Int64
+  /// The pupil's number in the other journal, where the file says.
+  public var pupilSourceID: Int64?
   /// The symbol; nil for a debt that has no mark yet.
   public var symbol: String?
   /// Whether the work is owed («точка»).
