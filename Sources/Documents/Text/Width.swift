@@ -3,8 +3,8 @@ public enum Width {
   /// Columns of a whole text without line breaks.
   public static func of(_ text: some StringProtocol) -> Int {
     var total = 0
-    for byte in text.utf8 {
-      guard byte < 0x7F, byte >= 0x20 else { return text.reduce(0) { $0 + of($1) } }
+    for scalar in text.unicodeScalars {
+      guard isPlain(scalar.value) else { return text.reduce(0) { $0 + of($1) } }
       total += 1
     }
     return total
@@ -20,12 +20,18 @@ public enum Width {
     return width
   }
 
-  static func of(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0xAD: return 0
-    case 0x20..<0x300, 0x400..<0x483, 0x2010..<0x2028, 0x2500..<0x25FD: return 1
-    default: break
+  /// Latin, Cyrillic, dashes, quotes, boxes and blocks: one column each, and never part of a longer character
+  /// unless a scalar that is not plain stands beside them.
+  private static func isPlain(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x400..<0x483, 0x2010..<0x2028, 0x2500..<0x25FD: true
+    default: false
     }
+  }
+
+  static func of(_ scalar: Unicode.Scalar) -> Int {
+    if isPlain(scalar.value) { return 1 }
+    if scalar.value < 0xA0 || scalar.value == 0xAD { return 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: return isWide(scalar.value) || scalar.properties.isEmojiPresentation ? 2 : 1
