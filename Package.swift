@@ -41,6 +41,9 @@ let package = Package(
 
     // Tests mirror the targets.
     .target(name: "TestSupport", dependencies: ["EventLog", "School", "LMDB"], path: "Tests/TestSupport"),
+    // A program for the fault tests: whatever a damaged file does to it, the test runner lives on.
+    .executableTarget(
+      name: "StoreProbe", dependencies: ["EventLog", "LMDB", "Crypto", "CGuard"], path: "Tests/StoreProbe"),
     .testTarget(name: "CryptoTests", dependencies: ["Crypto", "CSHA256", "TestSupport"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Crypto", "LMDB", "TestSupport"]),

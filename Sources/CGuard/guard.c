@@ -1,6 +1,7 @@
 #include "CGuard.h"
 
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -22,6 +23,13 @@ void journal_guard_set_message(const char *utf8) {
   message_length = 0;
   memcpy(message, utf8, length);
   message_length = (sig_atomic_t)length;
+}
+
+void journal_guard_set_position(uint64_t position) {
+  char text[128];
+  snprintf(text, sizeof text, "journal: the store is damaged at position %llu or after. Run: journal verify\n",
+           (unsigned long long)position);
+  journal_guard_set_message(text);
 }
 
 void journal_guard_install(void) {

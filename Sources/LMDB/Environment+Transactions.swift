@@ -33,7 +33,7 @@ extension Environment {
   }
 
   private func writeOnce<T>(_ body: (borrowing WriteTransaction) throws -> T) throws -> T {
-    guard !readOnly else { throw LMDBError(13, operation: "write", path: path) }
+    guard !readOnly else { throw LMDBError.readOnly(path) }
     let pointer = unsafe try begin(flags: 0)
     defer { gate.unlock() }
     let value: T

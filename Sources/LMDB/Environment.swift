@@ -54,8 +54,7 @@ public final class Environment: Sendable {
     var flags = UInt32(MDB_NOTLS)
     if options.readOnly {
       flags |= UInt32(MDB_RDONLY)
-      // A read-only medium has no writable lock file; nobody can be writing it then.
-      if unsafe access(path, W_OK) != 0 { flags |= UInt32(MDB_NOLOCK) }
+      if !Self.canLock(path) { flags |= UInt32(MDB_NOLOCK) }
     }
     let opened = unsafe mdb_env_open(environment, path, flags, 0o600)
     guard opened == 0 else {
@@ -127,6 +126,13 @@ public final class Environment: Sendable {
     defer { gate.unlock() }
     let result = unsafe mdb_env_set_mapsize(handle.pointer, 0)
     guard result == 0 else { throw LMDBError(result, operation: "resize", path: path) }
+  }
+
+  /// True when the lock file can be written, or made. On a read-only medium it cannot; nobody can be
+  /// writing the store there then.
+  private static func canLock(_ path: String) -> Bool {
+    let file = path + "/lock.mdb"
+    return unsafe access(unsafe access(file, F_OK) == 0 ? file : path, W_OK) == 0
   }
 
   /// True when there is an environment's file in the folder `path`.

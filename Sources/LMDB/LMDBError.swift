@@ -11,7 +11,7 @@ public struct LMDBError: Error, Equatable, Sendable, CustomStringConvertible {
     case keyExists
     /// The key or table is absent.
     case notFound
-    /// The file's structure is damaged (`MDB_CORRUPTED`, `MDB_PAGE_NOTFOUND`, `MDB_PANIC`).
+    /// The file's structure is damaged (`MDB_CORRUPTED`, `MDB_PAGE_NOTFOUND`, …).
     case damaged
     /// The file is not an LMDB file, or of another LMDB version.
     case notADatabase
@@ -31,7 +31,8 @@ public struct LMDBError: Error, Equatable, Sendable, CustomStringConvertible {
     case outOfMemory
     /// The process has too many open files.
     case tooManyFiles
-    /// The device reported an input/output error; the outcome of a commit is unknown.
+    /// The device reported an input/output error, or LMDB stopped after one (`MDB_PANIC`); the outcome
+    /// of a commit is unknown until the store is opened again.
     case inputOutput
     /// The environment was opened for reading only.
     case readOnly
@@ -63,7 +64,7 @@ public struct LMDBError: Error, Equatable, Sendable, CustomStringConvertible {
     case .notADatabase: "The file is not a journal store or is damaged: check --store, or restore a backup."
     case .mapFull: "The memory map is full and could not grow: free address space (ulimit -v) and run again."
     case .mapResized: "Another process grew the store; run the command again."
-    case .readersFull: "Too many programs read the store: close some, or run journal doctor."
+    case .readersFull: "Too many programs read the store: close some of them and run again."
     case .diskFull: "The disk is full: free space and run the command again; nothing was half-written."
     case .notPermitted: "Check the owner and mode of the folder and its files."
     case .noSuchPath: "Check --store, or create a store with journal init."
@@ -72,7 +73,7 @@ public struct LMDBError: Error, Equatable, Sendable, CustomStringConvertible {
     case .inputOutput:
       "The disk reported an error: check the disk; run the command again to learn the outcome."
     case .readOnly: "The store was opened for reading only."
-    case .other: "Run journal doctor."
+    case .other: "Run journal verify; if the store is intact, run the command again."
     }
   }
 
@@ -90,11 +91,22 @@ public struct LMDBError: Error, Equatable, Sendable, CustomStringConvertible {
     self.code = Self.classify(number, path: path)
   }
 
+  /// A write in an environment that was opened for reading only.
+  static func readOnly(_ path: String) -> LMDBError { LMDBError(readOnly: path) }
+
+  private init(readOnly path: String) {
+    code = .readOnly
+    number = EROFS
+    operation = "write"
+    self.path = path
+  }
+
   private static func classify(_ number: Int32, path: String) -> Code {
     switch number {
     case MDB_KEYEXIST: .keyExists
     case MDB_NOTFOUND: .notFound
-    case MDB_CORRUPTED, MDB_PAGE_NOTFOUND, MDB_PANIC: .damaged
+    case MDB_CORRUPTED, MDB_PAGE_NOTFOUND, MDB_CURSOR_FULL, MDB_PAGE_FULL: .damaged
+    case MDB_PANIC: .inputOutput
     case MDB_INVALID, MDB_VERSION_MISMATCH, MDB_INCOMPATIBLE: .notADatabase
     case MDB_MAP_FULL: .mapFull
     case MDB_MAP_RESIZED: .mapResized

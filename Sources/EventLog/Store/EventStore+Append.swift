@@ -88,19 +88,13 @@ extension EventStore {
 
   private func result(_ transaction: borrowing ReadTransaction, of id: AppendID) throws -> AppendResult? {
     guard let bytes = try transaction.bytes(tables.appends, id.bytes) else { return nil }
-    var reader = ByteReader(bytes)
-    guard let ordinal = reader.take(UInt32.self), let count = reader.take(UInt32.self),
-      let first = reader.take(UInt64.self)
-    else { throw EventLogError(.damaged, "the row of an append is damaged. Run: journal verify") }
-    return AppendResult(first: Position(first), count: Int(count), ordinal: ordinal, wasKnown: true)
+    return try AppendRow(decoding: bytes, id: id.bytes).result
   }
 
   private func write(_ transaction: borrowing WriteTransaction, _ result: AppendResult, id: AppendID) throws {
-    var row = ByteWriter()
-    row.put(result.ordinal)
-    row.put(UInt32(result.count))
-    row.put(result.first.rawValue)
-    try transaction.insert(tables.appends, id.bytes, row.bytes)
+    let row = AppendRow(
+      ordinal: result.ordinal, count: UInt32(result.count), first: result.first.rawValue)
+    try transaction.insert(tables.appends, id.bytes, row.encoded(id: id.bytes))
   }
 
   /// The failed condition, if any: events of the log and of earlier appends in the same group count.

@@ -8,7 +8,7 @@ extension EventStore {
   /// - Parameters:
   ///   - from: first position.
   ///   - end: position after the last, or nil for the whole log.
-  /// - Returns: the number of events of the snapshot, and the bytes of record visited.
+  /// - Returns: the number of events of the snapshot.
   /// - Throws: ``EventLogError`` with code `damaged`, naming the position; what `body` throws.
   /// - Complexity: O(log n) to start, then O(bytes).
   @discardableResult
@@ -24,6 +24,7 @@ extension EventStore {
 
   /// Visits one record in place; nil when the log is shorter.
   public func withRecord<T>(at position: Position, _ body: (borrowing RecordView) throws -> T) throws -> T? {
+    guard position < .none else { return nil }
     var found: T?
     try scan(from: position, end: Position(position.rawValue + 1)) { block in
       try block.forEach { _, record in found = try body(record) }

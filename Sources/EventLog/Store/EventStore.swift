@@ -1,3 +1,4 @@
+internal import Crypto
 internal import LMDB
 
 /// An append-only log of events in one folder, with its Merkle tree and the vault of personal texts.
@@ -59,12 +60,14 @@ public final class EventStore: Sendable {
     let tables = try Self.openTables(environment, create: true)
     try environment.write { transaction in
       try transaction.insert(tables.meta, "head", Head.empty.encoded)
-      try transaction.put(tables.meta, "origin", Array(origin.utf8))
+      try transaction.put(tables.meta, "origin", Self.encode(origin: origin))
     }
     self.tables = tables
     self.folder = folder
     self.origin = origin
-    vault = try options.vaultKey.map { try Vault(folder: folder, origin: origin, key: $0, create: true) }
+    vault = try options.vaultKey.map {
+      try Vault(folder: folder, origin: origin, key: $0, options: options, create: true)
+    }
   }
 
   /// Opens the store in `folder`.
@@ -79,8 +82,9 @@ public final class EventStore: Sendable {
     let origin = try environment.read { transaction -> String in
       _ = try Self.readHead(transaction, tables)
       let bytes = try transaction.bytes(tables.meta, "origin")
-      guard let bytes, let origin = String(validating: bytes, as: UTF8.self) else {
-        throw EventLogError(.damaged, "the store in \(folder) has lost its name. Restore the last backup.")
+      guard let origin = bytes.flatMap({ Self.decode(origin: $0) }) else {
+        throw EventLogError(
+          .damaged, "the name of the log in \(folder) is damaged (table meta). Restore the last backup.")
       }
       return origin
     }
@@ -88,7 +92,7 @@ public final class EventStore: Sendable {
     self.folder = folder
     self.origin = origin
     vault = try options.vaultKey.map {
-      try Vault(folder: folder, origin: origin, key: $0, readOnly: options.readOnly)
+      try Vault(folder: folder, origin: origin, key: $0, options: options)
     }
   }
 
@@ -101,6 +105,19 @@ public final class EventStore: Sendable {
   public func statistics() throws -> (bytes: Int, mapSizeBytes: Int, readers: Int, readersMax: Int) {
     let figures = try environment.statistics()
     return (figures.usedBytes, figures.mapSizeBytes, figures.readers, figures.readersMax)
+  }
+
+  /// Byte layout: XXH3-64 of the text (8), then the text.
+  private static func encode(origin: String) -> [UInt8] {
+    var row = ByteWriter()
+    row.put(XXH3.hash64(Array(origin.utf8)))
+    return row.bytes + Array(origin.utf8)
+  }
+
+  private static func decode(origin bytes: [UInt8]) -> String? {
+    var reader = ByteReader(bytes)
+    guard let checksum = reader.take(UInt64.self), checksum == XXH3.hash64(bytes, from: 8) else { return nil }
+    return String(validating: bytes[8...], as: UTF8.self)
   }
 
   static func readHead(_ transaction: borrowing ReadTransaction, _ tables: Tables) throws -> Head {

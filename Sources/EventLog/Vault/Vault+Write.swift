@@ -15,11 +15,11 @@ struct VaultEntry: Sendable {
 extension Vault {
   /// Makes texts durable before the log's transaction commits.
   ///
-  /// A process that dies between the two leaves texts at positions the log has not reached; they are swept
-  /// here first, so a position never finds another event's text.
+  /// A process that dies between the two leaves texts at positions the log has not reached. Every append,
+  /// with texts or without, sweeps them first: a position never finds another event's text.
   /// - Parameter size: number of events in the log.
   func write(_ entries: [VaultEntry], size: UInt64) throws {
-    guard !entries.isEmpty else { return }
+    guard try !entries.isEmpty || hasOrphans(size: size) else { return }
     try environment.write { transaction in
       try sweep(transaction, size: size)
       var opened: [VaultKeyID: [UInt8]] = [:]
@@ -59,6 +59,18 @@ extension Vault {
     let input =
       Array("journal/vault/\(purpose)\n".utf8) + entry.personal.keySeed + entry.personal.salt + place
     return Array(SHA256.hash(input).bytes.prefix(count))
+  }
+
+  private func hasOrphans(size: UInt64) throws -> Bool {
+    let limit = VaultPlace(position: size, field: 0).key
+    var found = false
+    try environment.read { transaction in
+      try transaction.forEachReversed(texts) { key, _ in
+        found = !key.copied().lexicographicallyPrecedes(limit)
+        return false
+      }
+    }
+    return found
   }
 
   private func sweep(_ transaction: borrowing WriteTransaction, size: UInt64) throws {

@@ -15,13 +15,13 @@ public final class Vault: Sendable {
   let masterKey: [UInt8]
 
   init(
-    folder: String, origin: String, key: [UInt8], create: Bool = false, readOnly: Bool = false
+    folder: String, origin: String, key: [UInt8], options: EventStore.Options, create: Bool = false
   ) throws {
     self.origin = origin
     masterKey = key
     environment = try Environment(
       path: folder + "/" + StoreFormat.vaultFolder,
-      options: .init(readOnly: readOnly, create: create))
+      options: .init(mapSizeBytes: options.mapSizeBytes, readOnly: options.readOnly, create: create))
     let tables = try environment.openTables(
       [(name: "texts", integerKeys: false), (name: "keys", integerKeys: false)], create: create)
     texts = tables[0]
@@ -65,14 +65,17 @@ public final class Vault: Sendable {
     }
   }
 
-  /// Every place that has a text, in log order.
-  func places() throws -> [(position: Position, field: UInt8)] {
-    var places: [(position: Position, field: UInt8)] = []
+  /// Every place that has a text.
+  func places() throws -> Set<VaultPlace> {
+    var places: Set<VaultPlace> = []
     try environment.read { transaction in
       try transaction.forEach(texts) { key, _ in
         let bytes = key.copied()
-        guard bytes.count == 9 else { throw EventLogError(.damaged, "the vault has a damaged key") }
-        places.append((Position(bytes[0..<8].reduce(0) { $0 << 8 | UInt64($1) }), bytes[8]))
+        guard bytes.count == 9 else {
+          throw EventLogError(.damaged, "the vault is damaged (table texts). Restore its last backup.")
+        }
+        let position = bytes[0..<8].reduce(0) { $0 << 8 | UInt64($1) }
+        places.insert(VaultPlace(position: position, field: bytes[8]))
         return true
       }
     }
@@ -100,7 +103,12 @@ public final class Vault: Sendable {
     let person = ActorNumber(
       rawValue: UInt32(row[0]) | UInt32(row[1]) << 8 | UInt32(row[2]) << 16 | UInt32(row[3]) << 24)
     let identity = VaultKeyID(person: person, category: category)
-    guard let key = try cache[identity] ?? vault.key(transaction, identity) else { return nil }
+    guard let key = try cache[identity] ?? vault.key(transaction, identity) else {
+      guard try transaction.bytes(vault.keys, identity.bytes) != nil else {
+        throw EventLogError.damaged("the key of its personal text is missing", at: position)
+      }
+      return nil
+    }
     cache[identity] = key
     let plain = try vault.unseal(row, key: key, place: place, identity: identity, at: position)
     let salt = Array(plain.prefix(32))
@@ -125,6 +133,9 @@ public final class Vault: Sendable {
   /// The key of a person and category; nil when it was erased.
   func key(_ transaction: borrowing ReadTransaction, _ identity: VaultKeyID) throws -> [UInt8]? {
     guard let row = try transaction.bytes(keys, identity.bytes), !row.isEmpty else { return nil }
+    guard row.count > AEAD.nonceByteCount else {
+      throw EventLogError(.damaged, "the vault is damaged (table keys). Restore its last backup.")
+    }
     do {
       return try AEAD.open(
         Array(row[AEAD.nonceByteCount...]), key: masterKey, nonce: Array(row[..<AEAD.nonceByteCount]),
@@ -153,7 +164,7 @@ struct VaultKeyID: Hashable {
 }
 
 /// Where a text belongs: position and personal field.
-struct VaultPlace {
+struct VaultPlace: Hashable {
   /// Row: person (4, little-endian), category (1), nonce (24), then the sealed salt and text.
   static let header = 29
   let position: UInt64
