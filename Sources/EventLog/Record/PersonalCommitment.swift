@@ -14,3 +14,15 @@ extension PersonalCommitment {
     SHA256.hash(Array("journal/personal/v1\n".utf8) + salt + Array(text.utf8))
   }
 }
+
+extension Personal {
+  /// A text known only by its commitment, 64 lower-case hex digits; nil for anything else.
+  public init?(commitmentHex: String) {
+    guard let digest = Digest(hex: commitmentHex) else { return nil }
+    self.init()
+    commitment = digest
+  }
+
+  /// The commitment as 64 lower-case hex digits, or nil for no text.
+  public var commitmentHex: String? { commitment == .none ? nil : commitment.hex }
+}
