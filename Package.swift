@@ -40,7 +40,8 @@ let package = Package(
       ]),
 
     // Tests mirror the targets.
-    .target(name: "TestSupport", dependencies: ["EventLog", "School", "LMDB"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["EventLog", "School", "LMDB", "Crypto"], path: "Tests/TestSupport"),
     // A program for the fault tests: whatever a damaged file does to it, the test runner lives on.
     .executableTarget(
       name: "StoreProbe", dependencies: ["EventLog", "LMDB", "Crypto", "CGuard"], path: "Tests/StoreProbe"),
