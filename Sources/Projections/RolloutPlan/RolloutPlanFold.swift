@@ -1,0 +1,86 @@
+public import EventLog
+public import Replay
+internal import School
+
+/// Gathers the plan; everything else costs one comparison.
+public struct RolloutPlanFold: Projection {
+  private var ledger = FactLedger()
+  private var scheduled: [Position: PlanItemScheduled] = [:]
+  private var completed: [Position: PlanItemCompleted] = [:]
+  private var bases: [Position: String] = [:]
+
+  /// A fold that has seen nothing.
+  public init() {}
+
+  /// Applies one block.
+  public mutating func apply(_ block: borrowing BlockView) throws {
+    try block.forEach { position, record in
+      if record.type >= EventCode.activationTargetSet { try gather(position, record) }
+    }
+  }
+
+  private mutating func gather(_ position: Position, _ record: borrowing RecordView) throws {
+    switch record.type {
+    case EventCode.activationTargetSet:
+      let bounds = (record.u16(ActivationTargetSet.Layout.low), record.u16(ActivationTargetSet.Layout.high))
+      let deadline = UInt32(bitPattern: record.i32(ActivationTargetSet.Layout.deadline))
+      ledger.add(position, record, (UInt32(bounds.0), UInt32(bounds.1), deadline))
+      bases[position] = record.text(0)
+    case EventCode.planItemScheduled:
+      let item = try RecordDecoder.decode(PlanItemScheduled.self, record)
+      scheduled[position] = item
+      ledger.add(position, record, (item.planItem.number, 0, 0))
+    case EventCode.planItemCompleted:
+      let done = try RecordDecoder.decode(PlanItemCompleted.self, record)
+      completed[position] = done
+      ledger.add(position, record, (done.planItem.number, 0, 0))
+    case EventCode.factAnnulled: ledger.annul(position, record)
+    default: break
+    }
+  }
+
+  /// The plan on a day.
+  public func finish(on: Day) -> RolloutPlan {
+    let facts = ledger.settled()
+    var done: [UInt32: (day: Day, evidence: String)] = [:]
+    for fact in facts where fact.type == EventCode.planItemCompleted && fact.occurredOn <= on {
+      let known = done[fact.words.first]
+      if let known, known.day <= fact.occurredOn { continue }
+      done[fact.words.first] = (fact.occurredOn, completed[fact.latest]?.evidence ?? "")
+    }
+    let items = facts.filter { $0.type == EventCode.planItemScheduled }.compactMap { fact in
+      scheduled[fact.latest].map { Self.item($0, fact, done[$0.planItem.number], on) }
+    }
+    let targets = ActivationDashboard.Band.bands(facts, bases: bases)
+    return RolloutPlan(
+      on: on, items: items, targets: targets, findings: PlanLinter(items, targets).findings)
+  }
+
+  private static func item(
+    _ item: PlanItemScheduled, _ fact: SettledFact, _ done: (day: Day, evidence: String)?, _ on: Day
+  ) -> RolloutPlan.Item {
+    let due = item.due == .none ? nil : item.due
+    let late = due.map { max(0, (done?.day ?? on) - $0) } ?? 0
+    let state: RolloutPlan.State =
+      switch (done != nil, due != nil) {
+      case (true, _): late > 0 ? .doneLate : .done
+      case (false, true): late > 0 ? .late : .due
+      case (false, false): .undated
+      }
+    let keys = item.dependsOn.split(separator: ",").map { String($0.trimmingSpaces) }
+    return RolloutPlan.Item(
+      number: item.planItem, key: item.key, plan: item.plan, clause: item.clause, title: item.title,
+      start: item.start == .none ? nil : item.start, due: due, responsible: item.responsible,
+      dependsOn: keys.filter { !$0.isEmpty }, position: fact.root, completedOn: done?.day,
+      evidence: done.flatMap { $0.evidence.isEmpty ? nil : $0.evidence }, state: state, daysLate: late)
+  }
+}
+
+extension Substring {
+  /// Without spaces at either end.
+  var trimmingSpaces: Substring {
+    var rest = self.drop { $0 == " " }
+    while rest.last == " " { rest.removeLast() }
+    return rest
+  }
+}
