@@ -1,0 +1,45 @@
+public import EventLog
+
+extension FactAnnulled: Ruled {
+  /// Who may correct the fact; this type alone gives nobody leave.
+  public static var recorders: RoleSet { [] }
+  /// Every stated fact; ``refusal(in:_:amended:)`` tells the exceptions.
+  public static var amendable: [UInt16] { everyType }
+  private static let everyType = EventRegistry.all.map(\.type.code)
+  /// Stated anew.
+  public static var correction: CorrectionWay { .never }
+  /// A fact about a day to come may be taken back.
+  public static var mayLieAhead: Bool { true }
+
+  /// Those of the annulled fact; a closing is annulled by deputy or director.
+  public func recorders(amended: AmendedFact?) -> RoleSet {
+    if factType == EventCode.scopeClosed { return [.deputy, .director] }
+    return (amended?.fact as? any Ruled)?.recorders(amended: nil) ?? []
+  }
+
+  /// That of the annulled fact.
+  public func place(in state: SchoolState, on day: Day, amended: AmendedFact?) -> Place {
+    (amended?.fact as? any Ruled)?.place(in: state, on: day, amended: nil) ?? .school
+  }
+
+  /// A fact that can be taken back, named as it is.
+  public func refusal(in state: SchoolState, _ request: Request, amended: AmendedFact?) -> Refusal? {
+    guard let amended, let fact = amended.fact as? any Ruled else {
+      return Refusal(.chainUnknown, .position(request.amends))
+    }
+    guard factType == amended.type, first == amended.first, second == amended.second,
+      request.occurredOn == amended.occurredOn
+    else { return Refusal(.chainOtherFact, .name(Self.type.name), .position(request.amends)) }
+    if fact is any MarkLike {
+      return Refusal(.chainOwnCorrection, .name(Swift.type(of: fact).type.name))
+    }
+    let name = Swift.type(of: fact).type.name
+    return Self.standing.contains(amended.type) ? Refusal(.chainNever, .name(name)) : nil
+  }
+
+  /// What stays: the first facts of the log, and what takes facts back itself.
+  private static let standing: Set<UInt16> = [
+    EventCode.schoolActivated, EventCode.sourceDeclared, EventCode.markAnnulled, EventCode.factAnnulled,
+    EventCode.consentWithdrawn,
+  ]
+}

@@ -1,0 +1,109 @@
+/// A rule that can refuse an event; its name is stable and language-independent.
+public enum Rule: String, CaseIterable, Sendable {
+  // Who
+  case whoUnknown = "who.unknown"
+  case whoRole = "who.role"
+  case whoScope = "who.scope"
+  case whoGone = "who.gone"
+  case whoImport = "who.import"
+
+  // Any event
+  case schoolNotActivated = "school.notActivated"
+  case schoolActivatedAlready = "school.activatedAlready"
+  case sourceUnknown = "source.unknown"
+  case dayMissing = "day.missing"
+  case dayAhead = "day.ahead"
+  case spanReversed = "span.reversed"
+  case thingUnknown = "thing.unknown"
+  case thingNumber = "thing.number"
+  case keyMissing = "key.missing"
+  case keyTaken = "key.taken"
+  case textMissing = "text.missing"
+  case valueRange = "value.range"
+  case eventUnknown = "event.unknown"
+
+  // Chains of corrections
+  case chainMissing = "chain.missing"
+  case chainUnexpected = "chain.unexpected"
+  case chainUnknown = "chain.unknown"
+  case chainType = "chain.type"
+  case chainNotLatest = "chain.notLatest"
+  case chainOtherFact = "chain.otherFact"
+  case chainOld = "chain.old"
+  case chainUnchanged = "chain.unchanged"
+  case chainOwnCorrection = "chain.ownCorrection"
+  case chainNever = "chain.never"
+  case reasonMissing = "reason.missing"
+
+  // Locks
+  case lockDays = "lock.days"
+  case lockClosed = "lock.closed"
+
+  // Setup, calendar
+  case policyUnknown = "policy.unknown"
+  case policyValue = "policy.value"
+  case termOutsideParent = "term.outsideParent"
+  case bellSlots = "bells.slots"
+
+  // Staff and roles
+  case roleSelf = "role.self"
+  case roleDirector = "role.director"
+  case rolePerson = "role.person"
+  case staffGone = "staff.gone"
+
+  // Pupils, classes, guardians
+  case pupilElsewhere = "pupil.elsewhere"
+  case pupilEnrolledAlready = "pupil.enrolledAlready"
+  case pupilNotInClass = "pupil.notInClass"
+  case pupilNotInSubgroup = "pupil.notInSubgroup"
+  case subgroupJoinedAlready = "subgroup.joinedAlready"
+  case subgroupOtherClass = "subgroup.otherClass"
+  case guardianLinkedAlready = "guardian.linkedAlready"
+  case guardianNotLinked = "guardian.notLinked"
+
+  // Courses, lessons
+  case courseTeacherSame = "course.teacherSame"
+  case courseTeacherOther = "course.teacherOther"
+  case lessonTaken = "lesson.taken"
+  case lessonCancelled = "lesson.cancelled"
+  case lessonHeldAlready = "lesson.heldAlready"
+  case lessonSubstitutedAlready = "lesson.substitutedAlready"
+  case lessonOther = "lesson.other"
+
+  // Attendance, homework
+  case absenceTwice = "absence.twice"
+  case absenceLate = "absence.late"
+  case latenessTwice = "lateness.twice"
+  case latenessAbsent = "lateness.absent"
+  case attendanceTwice = "attendance.twice"
+  case excuseCode = "excuse.code"
+  case homeworkDue = "homework.due"
+
+  // Marks
+  case markMissing = "mark.missing"
+  case markScale = "mark.scale"
+  case markYearGroupOne = "mark.yearGroupOne"
+  case markUngraded = "mark.ungraded"
+  case termMarkScale = "termMark.scale"
+  case termMarkTwice = "termMark.twice"
+  case termMarkEarly = "termMark.early"
+  case termYearGroup = "term.yearGroup"
+
+  // Scopes
+  case scopeKind = "scope.kind"
+  case scopeClosedAlready = "scope.closedAlready"
+  case scopeOrder = "scope.order"
+  case scopeParts = "scope.parts"
+
+  // Access
+  case applicationTwice = "application.twice"
+  case consentTwice = "consent.twice"
+  case credentialBasis = "credential.basis"
+  case activationCredential = "activation.credential"
+  case activationTwice = "activation.twice"
+  case sessionActivation = "session.activation"
+
+  // Plan
+  case targetBand = "target.band"
+  case planDone = "plan.done"
+}

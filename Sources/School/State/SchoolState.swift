@@ -1,0 +1,144 @@
+public import EventLog
+
+/// What decisions need to know: a pure fold over the log.
+///
+/// Only facts that a rule asks about are kept; marks, homework and sessions cost a bit or nothing.
+public struct SchoolState: Sendable {
+  /// Who and what there is.
+  public private(set) var directory = Directory()
+  /// The settings.
+  public private(set) var policies = Policies()
+  /// Number of events applied.
+  public private(set) var size: UInt64 = 0
+  /// True after ``SchoolActivated``.
+  public private(set) var isActivated = false
+  /// Positions of events that a later event amends: only the last of a chain may be amended.
+  private(set) var amended = PositionSet()
+  private(set) var roles = RoleGrants()
+  private(set) var scopes = ScopeState()
+  private(set) var access = AccessState()
+  private(set) var facts = FactTable()
+  private(set) var substitutes: [Position: StaffNumber] = [:]
+
+  /// The state of an empty log.
+  public init() {}
+
+  /// Applies one event.
+  ///
+  /// - Complexity: a few nanoseconds for types that no rule asks about.
+  public mutating func apply(_ position: Position, _ record: borrowing RecordView) {
+    size = position.rawValue + 1
+    if record.amends != .none { amended.insert(record.amends) }
+    switch record.type {
+    case EventCode.markSet, EventCode.markCorrected, EventCode.markAnnulled, EventCode.sessionStarted,
+      EventCode.homeworkPosted, EventCode.homeworkAmended, EventCode.absenceExcused:
+      return
+    case EventCode.absenceRecorded, EventCode.absenceCorrected, EventCode.latenessRecorded,
+      EventCode.attendanceConfirmed, EventCode.termMarkSet, EventCode.termMarkCorrected:
+      applyRegister(position, record)
+    case EventCode.parentApplicationRegistered, EventCode.consentGiven, EventCode.credentialIssued,
+      EventCode.accountActivated:
+      applyAccess(position, record)
+    default:
+      applyRest(position, record)
+      directory.apply(position, record)
+    }
+  }
+
+  /// True when the event at a position still holds: nothing amends it.
+  func isLive(_ position: Position?) -> Bool {
+    guard let position else { return false }
+    return !amended.contains(position)
+  }
+
+  /// True when a live fact has the key.
+  func holds(_ key: FactKey) -> Bool { isLive(facts[key]) }
+
+  /// True when a live fact other than `except` has the key.
+  func holds(_ key: FactKey, except: Position) -> Bool {
+    guard let position = facts[key], position != except else { return false }
+    return isLive(position)
+  }
+
+  private mutating func applyRegister(_ position: Position, _ record: borrowing RecordView) {
+    switch record.type {
+    case EventCode.attendanceConfirmed:
+      facts.set(.lesson(.attendance, record.reference(AttendanceConfirmed.Layout.lesson)), position)
+    case EventCode.termMarkSet, EventCode.termMarkCorrected:
+      typealias Layout = TermMarkSet.Layout
+      facts.set(
+        .termMark(
+          record.reference(Layout.pupil), record.reference(Layout.course), record.reference(Layout.term)),
+        position)
+    default:
+      typealias Layout = AbsenceRecorded.Layout
+      facts.set(
+        .pupil(
+          record.type == EventCode.latenessRecorded ? .lateness : .absence, record.reference(Layout.pupil),
+          record.reference(Layout.course), record.reference(Layout.lesson), record.occurredOn),
+        position)
+    }
+  }
+
+  private mutating func applyAccess(_ position: Position, _ record: borrowing RecordView) {
+    let person = ActorNumber(rawValue: record.u32(ConsentGiven.Layout.person))
+    switch record.type {
+    case EventCode.parentApplicationRegistered:
+      typealias Layout = ParentApplicationRegistered.Layout
+      let guardian: GuardianNumber = record.reference(Layout.guardian)
+      let pupil: PupilNumber = record.reference(Layout.pupil)
+      facts.set(.application(guardian, pupil), position)
+      access.change(.guardian(guardian)) { $0.applications.append(position) }
+      access.change(.pupil(pupil)) { $0.applications.append(position) }
+    case EventCode.consentGiven:
+      typealias Layout = ConsentGiven.Layout
+      let consent = AccessState.Consent(
+        position: position, purpose: record.u8(Layout.purpose), through: record.day(Layout.validThrough))
+      access.change(person) { $0.consents.append(consent) }
+    case EventCode.credentialIssued:
+      access.change(person) { $0.credentials.append(position) }
+    default:
+      access.change(person) { $0.activated = position }
+    }
+  }
+
+  private mutating func applyRest(_ position: Position, _ record: borrowing RecordView) {
+    switch record.type {
+    case EventCode.schoolActivated: isActivated = true
+    case EventCode.policyChanged: policies.change(position, record)
+    case EventCode.roleGranted: roles.grant(position, record)
+    case EventCode.roleRevoked: roles.revoke(position, record)
+    case EventCode.scopeClosed: scopes.close(position, record)
+    case EventCode.reopenGranted: scopes.grant(position, record)
+    case EventCode.lessonCancelled:
+      typealias Layout = LessonCancelled.Layout
+      let slot = LessonSlot(
+        course: record.reference(Layout.course), day: record.occurredOn, number: record.u8(Layout.number),
+        index: record.u8(Layout.index))
+      facts.set(.slot(.cancelled, slot), position)
+    case EventCode.lessonSubstituted:
+      typealias Layout = LessonSubstituted.Layout
+      let slot = LessonSlot(
+        course: record.reference(Layout.course), day: record.occurredOn, number: record.u8(Layout.number),
+        index: record.u8(Layout.index))
+      facts.set(.slot(.substituted, slot), position)
+      substitutes[position] = record.reference(Layout.substitute)
+    case EventCode.factAnnulled:
+      switch record.u16(FactAnnulled.Layout.factType) {
+      case EventCode.policyChanged: policies.annul(record.amends)
+      case EventCode.roleGranted, EventCode.roleRevoked: roles.annul(record.amends)
+      case EventCode.scopeClosed, EventCode.reopenGranted: scopes.annul(record.amends)
+      default: break
+      }
+    default: break
+    }
+  }
+
+  /// Who substitutes in a slot, or nil.
+  func substitute(in slot: LessonSlot) -> StaffNumber? {
+    guard !substitutes.isEmpty, let position = facts[.slot(.substituted, slot)], isLive(position) else {
+      return nil
+    }
+    return substitutes[position]
+  }
+}
