@@ -1,0 +1,98 @@
+/// A table that is too wide for one page: cut between columns into pages that repeat the first columns.
+struct PagedGrid {
+  /// One column of texts.
+  struct Column {
+    /// What stands over this column and its neighbours with the same group.
+    var group = ""
+    var title: String
+    var alignment = Alignment.leading
+    var cells: [String]
+
+    /// Least width, so that columns of signs stand evenly.
+    var widthMin = 0
+
+    var width: Int { cells.reduce(max(widthMin, Width.of(title))) { max($0, Width.of($1)) } }
+  }
+
+  /// Repeated on every page.
+  var lead: [Column]
+  /// Cut where the page ends.
+  var body: [Column]
+  /// On the last page.
+  var tail: [Column]
+  /// Lines of each column.
+  var rowCount: Int
+  /// Columns between two columns of the body.
+  var gap = 1
+
+  /// The pages, each a list of lines at most `width` wide, as far as one column of the body fits.
+  func pages(width: Int) -> [[String]] {
+    let pieces = cut(room: width - 1 - span(lead, 2))
+    return pieces.indices.map { index in
+      lines(Array(body[pieces[index]]), tail: index == pieces.count - 1 ? tail : [])
+    }
+  }
+
+  /// Where the body is cut: as few pages as hold it and the tail, none of them without a column.
+  private func cut(room: Int) -> [Range<Int>] {
+    let widths = body.map { $0.width + gap }
+    let tailWidth = span(tail, 2)
+    var pieces: [Range<Int>] = []
+    var first = 0
+    while first < body.count {
+      var end = first
+      var used = 2 - gap
+      while end < body.count, end == first || used + widths[end] <= room {
+        used += widths[end]
+        end += 1
+      }
+      // The tail goes where the body ends: when it has no room there, the last column goes along to a new page.
+      if end == body.count, used + tailWidth > room, end - first > 1 { end -= 1 }
+      pieces.append(first..<end)
+      first = end
+    }
+    return pieces.isEmpty ? [0..<0] : pieces
+  }
+
+  private func span(_ columns: [Column], _ gap: Int) -> Int { columns.reduce(0) { $0 + $1.width + gap } }
+
+  private func lines(_ body: [Column], tail: [Column]) -> [String] {
+    var lines: [String] = []
+    if body.contains(where: { !$0.group.isEmpty }) { lines.append(groups(body)) }
+    lines.append(line(body, tail) { $0.title })
+    for row in 0..<rowCount { lines.append(line(body, tail) { row < $0.cells.count ? $0.cells[row] : "" }) }
+    return lines
+  }
+
+  private func line(_ body: [Column], _ tail: [Column], _ text: (Column) -> String) -> String {
+    var line = " "
+    for (index, column) in lead.enumerated() {
+      line += (index == 0 ? "" : "  ") + text(column).padded(to: column.width, column.alignment)
+    }
+    for (index, column) in body.enumerated() {
+      let space = String(repeating: " ", count: index == 0 ? 2 : gap)
+      line += space + text(column).padded(to: column.width, column.alignment)
+    }
+    for column in tail { line += "  " + text(column).padded(to: column.width, column.alignment) }
+    return line.trimmingTrailingSpaces
+  }
+
+  /// Each group's name over its first column, cut where the next group begins.
+  private func groups(_ body: [Column]) -> String {
+    var line = String(repeating: " ", count: 1 + span(lead, 2))
+    var index = 0
+    while index < body.count {
+      var end = index
+      var width = -gap
+      while end < body.count, body[end].group == body[index].group {
+        width += body[end].width + gap
+        end += 1
+      }
+      // Nothing stands to the right of the last group: its name may be longer than its columns.
+      let name = end == body.count ? body[index].group : Wrap.truncated(body[index].group, width: width)
+      line += name.padded(to: width) + String(repeating: " ", count: gap)
+      index = end
+    }
+    return line.trimmingTrailingSpaces
+  }
+}

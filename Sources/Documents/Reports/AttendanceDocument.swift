@@ -1,0 +1,112 @@
+internal import EventLog
+public import Projections
+public import School
+
+/// The summary of attendance of a class for people, programs and spreadsheets.
+public struct AttendanceDocument {
+  let summary: AttendanceSummary
+  let frame: ReportFrame
+  let people: [PersonLine]
+
+  private static let figures: [(id: String, label: Label, value: @Sendable (AttendanceCounts) -> Int)] = [
+    ("days", Label(ru: "дней", en: "days"), { $0.days }),
+    ("daysIll", Label(ru: "болезнь", en: "ill"), { $0.daysIll }),
+    ("lessons", Label(ru: "уроков", en: "lessons"), { $0.lessons }),
+    ("lessonsIll", Label(ru: "болезнь", en: "ill"), { $0.lessonsIll }),
+    ("lessonsExcused", Label(ru: "уважит.", en: "excused"), { $0.lessonsExcused }),
+    ("lessonsUnexcused", Label(ru: "без прич.", en: "unexcused"), { $0.lessonsUnexcused }),
+    ("late", Label(ru: "опозд.", en: "late"), { $0.late }),
+  ]
+
+  /// A document of a summary; names decide the order of its lines.
+  public init(_ summary: AttendanceSummary, _ frame: ReportFrame) {
+    self.summary = summary
+    self.frame = frame
+    people = PersonLine.sorted(summary.pupils.map { ($0.pupil, key: $0.key) }, frame)
+  }
+
+  /// The summary in a format, ending in a line break.
+  public func text(
+    _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
+  ) -> String {
+    format == .table
+      ? table(language, width: width, ansi: ansi) : sheet.text(format, language: language)
+  }
+
+  /// One row for each pupil and span; the totals of the class have no pupil.
+  var sheet: Sheet {
+    var sheet = Sheet(columns: [
+      .init("class", ReportLabel.className.label), .init("pupil", CommonLabel.key.label),
+      .init("name", RegisterLabel.pupil.label), .init("term", RegisterLabel.term.label),
+      .init("from", CommonLabel.from.label), .init("through", CommonLabel.through.label),
+    ])
+    sheet.columns += Self.figures.map { .init($0.id, $0.label, .trailing) }
+    sheet.columns += [
+      .init("lessonsHeld", CommonLabel.lessons.label, .trailing),
+      .init("schoolDays", Label(ru: "учебных дней", en: "school days"), .trailing),
+    ]
+    for (index, span) in summary.spans.enumerated() {
+      for person in people {
+        sheet.rows.append(
+          row(person, span, summary.pupils[person.index].counts[index]))
+      }
+      sheet.rows.append(row(nil, span, summary.totals[index]))
+    }
+    return sheet
+  }
+
+  private func row(_ person: PersonLine?, _ span: AttendanceSpan, _ counts: AttendanceCounts) -> [Cell] {
+    let through: Cell = span.days.through == .none ? .null : .day(span.days.through)
+    return [
+      .text(summary.classKey), .optional(person?.key), .optional(person?.name), .optional(span.term?.key),
+      .day(span.days.from), through,
+    ] + Self.figures.map { .integer($0.value(counts)) } + [
+      .integer(person == nil ? span.lessons : counts.lessonsHeld), .integer(span.schoolDays),
+    ]
+  }
+
+  private func table(_ language: Language, width: Int, ansi: Ansi) -> String {
+    var parts = [ReportLabel.attendance(language), summary.classKey]
+    if !summary.teacher.isNone, let name = frame.names(.staff(summary.teacher)) { parts.append(name) }
+    let lines = frame.headline(
+      parts.joined(separator: " · ").safeForTerminal, language, width: width)
+    var output = ansi(.bold, lines[0]) + "\n" + lines.dropFirst().map { $0 + "\n" }.joined()
+    for (index, span) in summary.spans.enumerated() {
+      output += "\n" + ansi(.accent, title(span, language)) + "\n"
+      let pages = grid(index, language).pages(width: width)
+      for page in pages { output += page.joined(separator: "\n") + "\n" }
+    }
+    let notes = MovementLabel.notes(
+      people.map { ($0, summary.pupils[$0.index].arrived, summary.pupils[$0.index].left) }, language)
+    return output + (notes.isEmpty ? "" : "\n" + notes.map { " " + $0 + "\n" }.joined())
+  }
+
+  /// `1-я четверть: учебных дней 43, уроков 258`.
+  private func title(_ span: AttendanceSpan, _ language: Language) -> String {
+    let numbers = NumberFormat(language)
+    let name =
+      span.term.map { $0.title.isEmpty ? $0.key : $0.title }
+      ?? [span.days.from, span.days.through].filter { $0 != .none }.map { numbers.day($0) }.joined(
+        separator: "–")
+    let days = Label(ru: "учебных дней", en: "school days")[language] + " " + numbers.integer(span.schoolDays)
+    let lessons = Label(ru: "уроков", en: "lessons")[language] + " " + numbers.integer(span.lessons)
+    return (name.isEmpty ? "" : name + ": ") + days + ", " + lessons
+  }
+
+  private func grid(_ span: Int, _ language: Language) -> PagedGrid {
+    let numbers = NumberFormat(language)
+    let rows = people.map { summary.pupils[$0.index].counts[span] } + [summary.totals[span]]
+    var lead = PagedGrid.people(people, language)
+    lead[1].cells.append(CommonLabel.total(language))
+    let missed = [
+      Label(ru: "пропущено дней", en: "days missed"), Label(ru: "пропущено уроков", en: "lessons missed"),
+    ]
+    let body = Self.figures.enumerated().map { index, figure in
+      PagedGrid.Column(
+        group: index < 2 ? missed[0][language] : index < 6 ? missed[1][language] : "",
+        title: figure.label[language], alignment: .trailing,
+        cells: rows.map { numbers.integer(figure.value($0)) })
+    }
+    return PagedGrid(lead: lead, body: body, tail: [], rowCount: rows.count, gap: 2)
+  }
+}
