@@ -24,10 +24,11 @@ let package = Package(
     .target(name: "CGuard"),
 
     // Layers.
-    .target(name: "LMDB", dependencies: ["CLMDB"]),
+    .target(name: "LMDB", dependencies: ["CLMDB", "CGuard"]),
     .target(name: "Crypto", dependencies: ["CSodium", "CSHA256", "CXXHash"]),
     .target(name: "EventLog", dependencies: ["LMDB", "Crypto"]),
     .target(name: "School", dependencies: ["EventLog"]),
+    .target(name: "Demo", dependencies: ["EventLog", "School"]),
     .target(name: "Intake", dependencies: ["EventLog", "School"]),
     .target(name: "Replay", dependencies: ["EventLog", "School"]),
     .target(name: "Projections", dependencies: ["EventLog", "School", "Replay"]),
@@ -35,7 +36,7 @@ let package = Package(
     .executableTarget(
       name: "journal",
       dependencies: [
-        "EventLog", "School", "Intake", "Replay", "Projections", "Documents", "CGuard", "LMDB", "Crypto",
+        "EventLog", "School", "Demo", "Intake", "Replay", "Projections", "Documents", "LMDB", "Crypto",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

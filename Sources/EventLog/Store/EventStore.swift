@@ -30,6 +30,8 @@ public final class EventStore: Sendable {
     public var readOnly: Bool
     /// Key that wraps the keys of the vault; nil to leave the vault shut.
     public var vaultKey: [UInt8]?
+    /// Finds the vault's key once the log's origin is known; asked when ``vaultKey`` is nil.
+    public var findVaultKey: (@Sendable (_ origin: String) throws -> [UInt8]?)?
     /// Initial size of the memory map in bytes.
     public var mapSizeBytes: Int
 
@@ -91,7 +93,7 @@ public final class EventStore: Sendable {
     self.tables = tables
     self.folder = folder
     self.origin = origin
-    vault = try options.vaultKey.map {
+    vault = try (options.vaultKey ?? options.findVaultKey?(origin)).map {
       try Vault(folder: folder, origin: origin, key: $0, options: options)
     }
   }

@@ -81,3 +81,14 @@ public struct Policies: Sendable {
     scales = days.compactMap { day in MarkScale(value(.marksScale, on: day).text).map { (day, $0) } }
   }
 }
+
+extension Policies {
+  /// Applies one event of the log, when it is about a policy.
+  public mutating func apply(_ position: Position, _ record: borrowing RecordView) {
+    switch record.type {
+    case EventCode.policyChanged: change(position, record)
+    case EventCode.factAnnulled: annul(record.amends)
+    default: return
+    }
+  }
+}

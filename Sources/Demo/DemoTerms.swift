@@ -1,0 +1,80 @@
+import EventLog
+import School
+
+/// The end of a term: term marks, closing in order, and a few corrections afterwards under grants.
+struct DemoTerms {
+  var random: DemoRandom
+
+  init(random: DemoRandom) { self.random = random }
+
+  mutating func run(_ writer: inout DemoWriter, _ school: inout DemoSchool, on day: Day) throws {
+    var second = 20 * 3600
+    for classIndex in school.classes.indices {
+      let schoolClass = school.classes[classIndex]
+      guard
+        let term = DemoSchool.terms(of: schoolClass.yearGroup).first(where: { lastSchoolDay(of: $0) == day }),
+        let number = school.terms[term.key]
+      else { continue }
+      for index in schoolClass.courses {
+        let course = school.courses[index]
+        second += 1
+        if course.isGraded {
+          for pupil in course.pupils {
+            try termMark(&writer, &school, pupil, course, number, day: day, second: second)
+          }
+        }
+        try close(&writer, school, course, number, day: day, second: second)
+      }
+    }
+  }
+
+  private func lastSchoolDay(of term: (key: String, start: Day, end: Day)) -> Day {
+    var day = term.end
+    while !DemoCalendar.isSchoolDay(day) { day = day - 1 }
+    return day
+  }
+
+  private mutating func termMark(
+    _ writer: inout DemoWriter, _ school: inout DemoSchool, _ pupil: PupilNumber, _ course: DemoSchool.Course,
+    _ term: TermNumber, day: Day, second: Int
+  ) throws {
+    let total = school.sum(pupil, course.number)
+    school.sums[UInt64(pupil.number) << 32 | UInt64(course.number.number)] = nil
+    var fact = TermMarkSet()
+    fact.pupil = pupil
+    fact.course = course.number
+    fact.term = term
+    fact.formula = 1
+    if total.weight == 0 {
+      fact.computed = .notAttested
+    } else {
+      // The nearest whole mark, halves up.
+      fact.computed = Mark((total.sum * 2 + total.weight) / (total.weight * 2)) ?? .notAttested
+    }
+    fact.mark = fact.computed
+    if random.chance(perMille: 15), let better = Mark(Int(fact.computed.rawValue & 0xFF) + 1),
+      fact.computed == Mark(3) || fact.computed == Mark(4)
+    {
+      fact.mark = better
+    }
+    try writer.put(
+      fact, by: .staff(course.teacher), on: day, at: DemoCalendar.moment(day, secondOfDay: second))
+  }
+
+  private mutating func close(
+    _ writer: inout DemoWriter, _ school: DemoSchool, _ course: DemoSchool.Course, _ term: TermNumber,
+    day: Day,
+    second: Int
+  ) throws {
+    for aspect in [Aspect.lessons, .marks, .programme, .remarks, .termMarks] {
+      var fact = ScopeClosed()
+      fact.scopeKind = .course
+      fact.aspect = aspect
+      fact.course = course.number
+      fact.schoolClass = school.classes[course.classIndex].number
+      fact.term = term
+      try writer.put(
+        fact, by: .staff(school.deputy), on: day, at: DemoCalendar.moment(day, secondOfDay: second))
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Crypto
+import EventLog
+import Foundation
+import School
+
+/// `journal init`
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a new store for a school, with its keys.",
+    discussion: """
+      The keys lie outside the store: whoever has the store alone can check it but cannot read names.
+
+      EXAMPLES
+        journal init --origin school20.example/journal --name "СОШ № 20" --time-zone Europe/Moscow
+        journal init --store ./store --keys ./keys --origin a.example/j --name "School" --language en
+      """)
+
+  @OptionGroup var store: StoreOptions
+
+  @Option(help: "Name of the log in its checkpoints: a schema-less URL of the school's own, for ever.")
+  var origin: String
+
+  @Option(help: "Name of the school.")
+  var name: String
+
+  @Option(help: "Time zone of the school (IANA name).")
+  var timeZone = "Europe/Moscow"
+
+  @Option(help: "Language of the school's screens and papers: ru or en.")
+  var language: LanguageOption = .ru
+
+  func run() throws {
+    let zone = try Zone(timeZone)
+    let keys = try KeyFolder(base: store.keys, origin: origin, store: store.folder)
+    var random: any ByteSource = SystemByteSource()
+    let seed = random.bytes(32)
+    let vaultKey = random.bytes(32)
+    let signer = try SignerKey(name: origin, seed: seed)
+    let founding = StoreFounding(
+      folder: store.folder, origin: origin, name: name.precomposedStringWithCanonicalMapping, zone: zone,
+      language: language == .ru ? .ru : .en)
+    _ = try founding.make(
+      keys: keys, signer: signer, vaultKey: vaultKey, salts: SystemByteSource(), clock: Clock.now)
+    Output.line("Made \(store.folder) for \(name), origin \(origin).")
+    Output.line()
+    Output.line("Copy these to a safe place that is not this disk:")
+    Output.line("  \(keys.path)/log.key      signs checkpoints")
+    Output.line("  \(keys.path)/vault.key    opens names; without it nobody reads them again")
+    Output.line()
+    Output.line("The key that verifies this log's checkpoints; publish it:")
+    Output.line("  \(signer.verifier.text)")
+    Output.line()
+    Output.line("Next: journal import CLASS-LIST.csv --as operator, or journal record --help")
+  }
+}
+
+/// What a new store begins with.
+struct StoreFounding {
+  let folder: String
+  let origin: String
+  let name: String
+  let zone: Zone
+  let language: Language
+  var isDemo = false
+  var seed: UInt64 = 0
+
+  /// Makes folder, keys and the first two events: the source and the school.
+  func make(
+    keys: KeyFolder, signer: SignerKey, vaultKey: [UInt8], salts: any ByteSource & Sendable, clock: Moment
+  ) throws -> (store: EventStore, recorder: Recorder) {
+    let store = try EventStore.create(folder: folder, origin: origin, options: .init(vaultKey: vaultKey))
+    try keys.create(logKey: signer.privateText, vaultKey: vaultKey)
+    var recorder = Workspace.recorder(SchoolState(), store, zone, salts: salts)
+    let day = zone.local(clock).day
+    let request = Request(
+      actor: ActorNumber(kind: 0, number: 0), occurredOn: day, clock: clock, today: day,
+      source: SourceNumber(0))
+    var source = SourceDeclared()
+    source.declared = SourceNumber(0)
+    source.key = isDemo ? "demo" : "init/\(getuid())"
+    source.kind = isDemo ? .demo : .command
+    source.account = Personal(isDemo ? nil : NSUserName())
+    try recorder.record(source, request)
+    var school = SchoolActivated()
+    school.language = language
+    school.demo = isDemo
+    school.seed = seed
+    school.origin = origin
+    school.name = name
+    school.timeZone = zone.name
+    try recorder.record(school, request)
+    let batch = recorder.takeBatch()
+    _ = try store.append(batch, id: AppendID(contentOf: Array("init \(origin)".utf8)))
+    let session = Session(store: store, keys: keys, folder: folder)
+    try session.rememberCheckpoint()
+    return (store, recorder)
+  }
+}

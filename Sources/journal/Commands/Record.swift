@@ -1,0 +1,137 @@
+import ArgumentParser
+import Documents
+import EventLog
+import Foundation
+import School
+
+/// `journal record`
+struct Record: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record",
+    abstract: "Record one action, or a whole lesson; say what was done or why it was refused.",
+    discussion: """
+      The fields of EVENT are given as --field value; things are named by their school keys. A correction
+      names what it amends with --amends and takes from it every field that is not given.
+
+      EXAMPLES
+        journal record MarkSet --as t-07 --pupil p-0412 --course 7А-алгебра \\
+          --lesson 2025-10-14/7А-алгебра/3 --mark 5 --weight 1 --work answer --on 2025-10-14
+        journal record MarkCorrected --as t-07 --amends 184022 --mark 4 --reason recheck
+        journal record lesson --as t-07 --course 7А-алгебра --number 3 --topic "Степень" --marks p-0412=5
+        journal record --list               every event there is
+        journal record --list MarkSet       its fields
+      """,
+    subcommands: [RecordEvent.self, RecordLesson.self], defaultSubcommand: RecordEvent.self)
+}
+
+/// Who records, when and why.
+struct RecordOptions: ParsableArguments {
+  @Option(name: .customLong("as"), help: "Who records: the key of a person, or operator.")
+  var actor: String?
+
+  @Option(help: "The school day the fact is about (default: today).")
+  var on: DayOption?
+
+  @Option(help: "Why, for corrections: slip, recheck, appeal, wrongPupil, wrongLesson, technical …")
+  var reason: String?
+
+  @Flag(help: "Say what would happen, record nothing.")
+  var dryRun = false
+
+  /// The person who records.
+  func person(_ directory: Directory) throws -> ActorNumber {
+    guard let actor else { throw CommandFailure("--as is needed: who records this?") }
+    guard let person = directory.person(actor) else {
+      throw CommandFailure("--as: nobody has the key \(actor). journal find \(actor) looks for it.")
+    }
+    return person
+  }
+
+  /// The coded reason.
+  func code() throws -> Reason {
+    guard let reason else { return .none }
+    guard let code = Reason(name: reason) else {
+      throw CommandFailure(
+        "--reason: \(reason) is not one of \(Reason.allCases.map(\.name).joined(separator: ", ")).")
+    }
+    return code
+  }
+}
+
+/// `journal record EVENT`
+struct RecordEvent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "event", abstract: "Record one event of any type.", shouldDisplay: false)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: RecordOptions
+
+  @Option(help: "Position of the event that this one amends.")
+  var amends: UInt64?
+
+  @Flag(help: "List the events, or the fields of EVENT.")
+  var list = false
+
+  @Argument(help: "The event: MarkSet, AbsenceRecorded, HomeworkPosted …")
+  var event: String?
+
+  @Argument(parsing: .allUnrecognized, help: "Its fields: --pupil p-0412 --mark 5 …")
+  var fields: [String] = []
+
+  func run() throws {
+    if list { return EventList.show(event) }
+    guard let event else { throw ValidationError("Name the event; journal record --list names them all.") }
+    guard let blank = EventRegistry.make(event) else {
+      throw CommandFailure("there is no event \(event). journal record --list names them all.")
+    }
+    var workspace = try Workspace.open(store, verb: "record")
+    let directory = workspace.recorder.state.directory
+    var arguments = try FieldArguments(fields.map(\.precomposedStringWithCanonicalMapping))
+    let amended = try amends.map { try self.amended(Position($0), workspace) }
+    if let amended { arguments.fill(try Amending.defaults(for: blank, amended, directory)) }
+    let fact = try FieldReader.fill(blank, arguments, directory)
+    let day = options.on?.day ?? amended?.occurredOn ?? workspace.today
+    let request = workspace.request(
+      by: try options.person(directory), on: day, amends: amended?.position ?? .none,
+      reason: try options.code(), restates: amended.map { $0.type == type(of: blank).type.code } ?? false)
+    try workspace.refusing(output) { try $0.recordAny(fact, request) }
+    try Recorded.finish(&workspace, output, dryRun: options.dryRun)
+  }
+
+  private func amended(_ position: Position, _ workspace: Workspace) throws -> AmendedFact {
+    guard let fact = try workspace.recorder.fact(at: position) else {
+      throw CommandFailure("--amends: the log has no event \(position).")
+    }
+    return fact
+  }
+}
+
+/// What a correction takes over from the event it amends.
+enum Amending {
+  static func defaults(
+    for event: any Event, _ amended: AmendedFact, _ directory: Directory
+  ) throws -> [String: String] {
+    var words = try FieldWords.words(amended.fact, directory)
+    let names = Set(EventRegistry.describe(event).map(\.name))
+    if type(of: event).type.code != amended.type, names.contains("old") {
+      words["old"] = words["mark"] ?? words["code"]
+      if names.contains("oldWeight") { words["oldWeight"] = words["weight"] }
+    }
+    return words.filter { names.contains($0.key) }
+  }
+}
+
+/// `journal record --list`
+enum EventList {
+  static func show(_ name: String?) {
+    guard let name, let entry = EventRegistry.entry(name: name) else {
+      for entry in EventRegistry.all {
+        Output.line("\(entry.type.name.padded(to: 28))\(entry.summary)")
+      }
+      return
+    }
+    Output.line(entry.summary)
+    for field in entry.fields { Output.line("  --\(field.name.padded(to: 18)) \(field.kind)") }
+  }
+}

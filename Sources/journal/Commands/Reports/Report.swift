@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// `journal report`
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a report afresh from the log.",
+    discussion: """
+      EXAMPLES
+        journal report register --class 7А --subject алгебра --term 1ч
+        journal report diary --pupil p-0412 --from 2025-10-13 --to 2025-10-19
+        journal report register --class 7А --subject алгебра --on 2025-10-01 --as-of 2025-10-05 -o json
+      """,
+    subcommands: [
+      RegisterReport.self, DiaryReport.self, SummaryReport.self, AttendanceReport.self,
+    ])
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// The command line: the only target that prints and reads the clock, the environment or arguments.
+@main
+struct Journal: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journal",
+    abstract: "An event-sourced journal for schools: every action is kept, every figure explains itself.",
+    discussion: """
+      EXAMPLES
+        journal demo --store demo-store            a realistic school year to try things on
+        journal report register --class 7А --subject алгебра --term 1ч
+        journal audit mark --pupil p-0412 --course 7А-алгебра --on 2025-10-13
+        journal dashboard activation --on 2025-10-20
+        journal verify                             hash everything again
+
+      The store is --store, else $JOURNAL_STORE, else ./journal.
+      Exit status: 0 done, 1 failure, 2 refused, 3 damage or mismatch, 64 usage.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(name: "Stores", subcommands: [Init.self, DemoCommand.self, Stat.self]),
+      CommandGroup(
+        name: "Recording",
+        subcommands: [Record.self, Annul.self, Close.self, Reopen.self, Find.self]),
+      CommandGroup(name: "Reports", subcommands: [Report.self]),
+      CommandGroup(name: "Evidence", subcommands: [Verify.self, CheckpointCommand.self]),
+    ])
+
+  static func main() {
+    CommandRunner.run(Self.self)
+  }
+}

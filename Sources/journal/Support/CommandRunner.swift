@@ -1,0 +1,72 @@
+import ArgumentParser
+import EventLog
+import Foundation
+import LMDB
+import Projections
+import School
+
+/// Parses, runs, and turns every error into one sentence on standard error and an exit status.
+enum CommandRunner {
+  static func run(_ root: any ParsableCommand.Type) -> Never {
+    CrashGuard.install(
+      message:
+        "journal: the store is damaged: reading it failed. Restore the last backup; see journal verify.\n")
+    do {
+      var command = try root.parseAsRoot()
+      try command.run()
+      Output.flush()
+      root.exit()
+    } catch {
+      Output.flush()
+      guard let status = status(of: error) else { root.exit(withError: error) }
+      Output.diagnostic("journal: \(message(of: error))")
+      root.exit(withError: ExitCode(status))
+    }
+  }
+
+  /// The exit status of an error of ours; nil leaves it to the argument parser (usage, help, 64 and 0).
+  private static func status(of error: any Error) -> Int32? {
+    switch error {
+    case is Refused, is Refusal: 2
+    case let error as EventLogError:
+      switch error.code {
+      case .conditionFailed: 2
+      case .damaged, .damagedRecord, .rolledBack: 3
+      default: 1
+      }
+    case let error as LMDBError: error.code == .damaged || error.code == .notADatabase ? 3 : 1
+    case is Mismatch: 3
+    case is EvidenceError: 3
+    case is CommandFailure, is UnknownKey, is CocoaError, is POSIXError: 1
+    default: nil
+    }
+  }
+
+  private static func message(of error: any Error) -> String {
+    switch error {
+    case let refusal as Refusal: "refused by \(refusal.rule.rawValue): \(refusal.values)"
+    case let error as UnknownKey where error.key.isEmpty: "name the \(error.kind): --\(error.kind)."
+    case let error as UnknownKey:
+      "there is no \(error.kind) \(error.key) in the log. journal find \(error.key) looks for it."
+    case let error as CocoaError: error.localizedDescription
+    case let error as POSIXError: error.localizedDescription
+    default: "\(error)"
+    }
+  }
+}
+
+/// A command that could not do what was asked: what, on what, why, and what to do.
+struct CommandFailure: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}
+
+/// A rule refused the action; exit status 2.
+struct Refused: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// What was checked is not what it should be; exit status 3.
+struct Mismatch: Error, CustomStringConvertible {
+  let description: String
+}

@@ -1,0 +1,67 @@
+public import ArgumentParser
+public import Documents
+import EventLog
+import Foundation
+
+/// Where the store and its keys are.
+struct StoreOptions: ParsableArguments {
+  @Option(help: "Folder of the store (default: $JOURNAL_STORE, else ./journal).")
+  var store: String?
+
+  @Option(help: "Folder of the keys (default: $JOURNAL_KEYS, else journal/keys in the configuration folder).")
+  var keys: String?
+
+  /// The store's folder.
+  var folder: String { store ?? ProcessInfo.processInfo.environment["JOURNAL_STORE"] ?? "journal" }
+}
+
+/// How rows are printed, and in which language.
+struct OutputOptions: ParsableArguments {
+  @Option(name: [.customShort("o"), .customLong("output")], help: "table, csv, json or jsonl.")
+  var output: OutputFormat = .table
+
+  @Option(help: "Language of labels: ru or en (default: the school's).")
+  var lang: LanguageOption?
+}
+
+/// The two times of a question.
+struct TimeOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: "As the log was known: a position, a day (its end in the school's zone) or an RFC 3339 moment.")
+  var asOf: String?
+
+  @Option(help: "The school day the report is for (default: today).")
+  var on: DayOption?
+
+  @Option(help: "First school day.")
+  var from: DayOption?
+
+  @Option(help: "Last school day.")
+  var to: DayOption?
+}
+
+/// A language on the command line.
+enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
+  case ru
+  case en
+}
+
+/// A day on the command line: `2025-10-13`.
+struct DayOption: ExpressibleByArgument {
+  let day: Day
+
+  init?(argument: String) {
+    guard let day = Day(argument) ?? DayOption.russian(argument) else { return nil }
+    self.day = day
+  }
+
+  /// `13.10.2025`, as people in Russia write it.
+  private static func russian(_ text: String) -> Day? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[2].count == 4 else { return nil }
+    return Day("\(parts[2])-\(parts[1])-\(parts[0])")
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

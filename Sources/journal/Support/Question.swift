@@ -1,0 +1,65 @@
+import Documents
+import EventLog
+import Projections
+import Replay
+import School
+
+/// A question to the log: which store, as known when, about which days, answered in which language.
+struct Question {
+  let session: Session
+  let settings: Settings
+  let zone: Zone
+  let language: Language
+  /// How much of the log is asked.
+  let extent: Extent
+  /// The day the answer is for.
+  let on: Day
+  private let times: TimeOptions
+  private let output: OutputOptions
+
+  init(_ store: StoreOptions, _ output: OutputOptions, _ times: TimeOptions) throws {
+    session = try Session.open(store, writing: false)
+    settings = try Settings.read(session.store)
+    zone = try Zone(settings.zone)
+    language = output.language(settings)
+    extent = try times.extent(session.store, zone)
+    on = times.on?.day ?? times.to?.day ?? zone.local(Clock.now).day
+    self.times = times
+    self.output = output
+  }
+
+  /// The days asked with --from and --to, or all of them.
+  var span: DaySpan { DaySpan(from: times.from?.day ?? .none, through: times.to?.day ?? .none) }
+
+  /// True when --from or --to was given.
+  var hasSpan: Bool { times.from != nil || times.to != nil }
+
+  /// Prints what `document` makes of a frame, once every name it asked for was read intact.
+  func show(_ directory: Directory, size: UInt64, _ document: (ReportFrame) -> String) throws {
+    let names = NameBook(session.store, directory)
+    let text = document(ReportFrame(on: on, size: size, names: names.found))
+    try names.check()
+    Output.write(text)
+  }
+
+  /// Width of the terminal, or 100 where nobody tells.
+  var width: Int { Terminal.width ?? 100 }
+}
+
+extension TimeOptions {
+  /// The extent that --as-of names.
+  func extent(_ store: EventStore, _ zone: Zone) throws -> Extent {
+    guard let asOf else { return .all }
+    if let position = UInt64(asOf) {
+      guard position < (try store.head().size) else {
+        throw CommandFailure("--as-of: the log has no event \(asOf).")
+      }
+      return .asOf(Position(position))
+    }
+    if let day = DayOption(argument: asOf) { return try .asOf(zone.endOfDay(day.day), in: store) }
+    guard let moment = Moment(asOf) else {
+      throw CommandFailure("--as-of: \(asOf) is not a position, a day or an RFC 3339 moment.")
+    }
+    return try .asOf(moment, in: store)
+  }
+}

@@ -1,0 +1,87 @@
+import Crypto
+import EventLog
+import Foundation
+import Replay
+import School
+
+/// A store opened for writing: its state folded, a recorder that decides, and the append that follows.
+struct Workspace {
+  let session: Session
+  let settings: Settings
+  let zone: Zone
+  var recorder: Recorder
+  /// How this command's events come.
+  let source: SourceNumber
+  /// Identity of this append.
+  let id: AppendID
+
+  /// Folds the log and declares the command as a source where it is new.
+  ///
+  /// - Parameters:
+  ///   - verb: the command, `record` and so on; the source's key is `verb/uid`.
+  ///   - kind: how events come.
+  static func open(
+    _ options: StoreOptions, verb: String, kind: SourceKind = .command, id: AppendID? = nil
+  ) throws -> Workspace {
+    let session = try Session.open(options, writing: true)
+    let settings = try Settings.read(session.store)
+    let zone = try Zone(settings.zone)
+    let state = Running(SchoolState())
+    try Replay.run([state], over: session.store)
+    let recorder = Workspace.recorder(state.model, session.store, zone, salts: SystemByteSource())
+    var random: any ByteSource = SystemByteSource()
+    var workspace = Workspace(
+      session: session, settings: settings, zone: zone, recorder: recorder,
+      source: recorder.state.directory.sources.next, id: id ?? AppendID(from: &random))
+    let key = "\(verb)/\(getuid())"
+    if let known = recorder.state.directory.find(key, SourceReference.self) {
+      return Workspace(
+        session: session, settings: settings, zone: zone, recorder: recorder, source: known, id: workspace.id)
+    }
+    try workspace.declare(key, kind)
+    return workspace
+  }
+
+  /// A recorder on `store` that goes on from `state`.
+  static func recorder(
+    _ state: SchoolState, _ store: EventStore, _ zone: Zone, salts: any ByteSource & Sendable
+  ) -> Recorder {
+    Recorder(state: state, salts: salts, localDay: { zone.local($0).day }) { position in
+      try store.withRecord(at: position) { try AmendedFact(position, $0) }
+    }
+  }
+
+  private mutating func declare(_ key: String, _ kind: SourceKind) throws {
+    var fact = SourceDeclared()
+    fact.declared = source
+    fact.key = key
+    fact.kind = kind
+    fact.account = Personal(NSUserName())
+    _ = try recorder.record(fact, request(by: ActorNumber(kind: 0, number: 0), on: today))
+  }
+
+  /// The school's day now.
+  var today: Day { zone.local(Clock.now).day }
+
+  /// What is said of an event beside its fields.
+  func request(
+    by actor: ActorNumber, on day: Day, amends: Position = .none, reason: Reason = .none,
+    restates: Bool = false, claimedAt: Moment? = nil
+  ) -> Request {
+    let now = Clock.now
+    return Request(
+      actor: actor, occurredOn: day, clock: now, today: zone.local(now).day, source: source, amends: amends,
+      reason: reason, restates: restates, claimedAt: claimedAt)
+  }
+
+  /// Makes everything recorded durable in one append, on condition that nothing came since the state was read.
+  ///
+  /// - Throws: ``EventLogError`` with code `conditionFailed` when another program recorded meanwhile.
+  mutating func commit() throws -> AppendResult {
+    let base = recorder.base
+    let batch = recorder.takeBatch()
+    let result = try session.store.append(batch, id: id, condition: AppendCondition(after: base.rawValue))
+    try session.rememberCheckpoint()
+    return result
+  }
+}
