@@ -1,21 +1,37 @@
-import EventLog
-import School
-import TestSupport
+internal import EventLog
+public import School
 
 /// The plan of the founding document A (domain.md section 0), with roles in place of names.
 ///
 /// Dependencies are not in the document; those here are the ones that domain.md draws from it.
-enum SeedPlanA {
-  struct Line {
-    var key: String
-    var clause: String
-    var due: String?
-    var title: String
-    var dependsOn = ""
-    var start: String?
+public enum SeedPlanA {
+  /// One item of the plan.
+  public struct Line: Sendable {
+    /// School key.
+    public var key: String
+    /// Clause.
+    public var clause: String
+    /// Last day, or nil.
+    public var due: String?
+    /// What is to be done.
+    public var title: String
+    /// Keys of prerequisites.
+    public var dependsOn: String
+    /// First day, or nil.
+    public var start: String?
+
+    /// An item.
+    public init(
+      key: String, clause: String, due: String? = nil, title: String, dependsOn: String = "",
+      start: String? = nil
+    ) {
+      (self.key, self.clause, self.due) = (key, clause, due)
+      (self.title, self.dependsOn, self.start) = (title, dependsOn, start)
+    }
   }
 
-  static let lines: [Line] = [
+  /// The items in the order of the document.
+  public static let lines: [Line] = [
     Line(key: "A1.1", clause: "1.1", due: "2013-02-01", title: "Назначение ответственного лица"),
     Line(key: "A1.2", clause: "1.2", due: "2013-02-01", title: "Анализ готовности школы"),
     Line(key: "A1.3", clause: "1.3", due: "2013-02-01", title: "Выбор информационной системы"),
@@ -49,12 +65,13 @@ enum SeedPlanA {
   ]
 
   /// Percent from, to, by when.
-  static let bands: [(UInt16, UInt16, String)] = [
+  public static let bands: [(UInt16, UInt16, String)] = [
     (3000, 4000, "2013-09-20"), (4100, 6000, "2013-10-20"), (6100, 10000, "2013-11-20"),
     (10000, 10000, "2014-01-01"),
   ]
 
-  static func event(_ line: Line, _ number: Int) -> PlanItemScheduled {
+  /// The event that schedules an item.
+  public static func event(_ line: Line, _ number: Int) -> PlanItemScheduled {
     PlanItemScheduled {
       $0.planItem = PlanItemNumber(UInt32(number))
       $0.key = line.key
@@ -68,7 +85,8 @@ enum SeedPlanA {
     }
   }
 
-  static func history(_ lines: [Line] = lines) throws -> SchoolHistory {
+  /// The plan with its bands.
+  public static func history(_ lines: [Line] = lines) throws -> SchoolHistory {
     let history = try SchoolHistory()
     let day = Day.of("2013-02-01")
     let hired = StaffHired {

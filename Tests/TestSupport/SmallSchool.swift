@@ -1,16 +1,17 @@
-import EventLog
-import Projections
-import Replay
-import School
-import TestSupport
+public import EventLog
+public import School
 
 /// Class 7А with three pupils, a teacher and algebra; class 7Б with one pupil and physics.
-enum SmallSchool {
-  static let teacher = ActorNumber.staff(StaffNumber(0))
-  static let director = ActorNumber.staff(StaffNumber(1))
-  static let day = Day.of("2025-10-13")
+public enum SmallSchool {
+  /// t-07.
+  public static let teacher = ActorNumber.staff(StaffNumber(0))
+  /// d-01.
+  public static let director = ActorNumber.staff(StaffNumber(1))
+  /// The day of the lesson.
+  public static let day = Day.of("2025-10-13")
 
-  static func history() throws -> SchoolHistory {
+  /// The school without marks.
+  public static func history() throws -> SchoolHistory {
     let history = try SchoolHistory()
     let start = Day.of("2025-09-01")
     let declared = SourceDeclared {
@@ -70,7 +71,7 @@ enum SmallSchool {
   }
 
   /// A mark of pupil `pupil` in course `course`.
-  static func mark(_ symbol: String, pupil: UInt32 = 0, course: UInt32 = 0) -> MarkSet {
+  public static func mark(_ symbol: String, pupil: UInt32 = 0, course: UInt32 = 0) -> MarkSet {
     MarkSet {
       $0.pupil = PupilNumber(pupil)
       $0.course = CourseNumber(course)
@@ -81,7 +82,9 @@ enum SmallSchool {
     }
   }
 
-  static func corrected(_ old: String, _ new: String, pupil: UInt32 = 0, course: UInt32 = 0) -> MarkCorrected
+  /// A correction of that mark.
+  public static func corrected(_ old: String, _ new: String, pupil: UInt32 = 0, course: UInt32 = 0)
+    -> MarkCorrected
   {
     MarkCorrected {
       $0.pupil = PupilNumber(pupil)
@@ -96,7 +99,7 @@ enum SmallSchool {
   }
 
   /// The history of the screen "Who changed this mark": 3, then 4, then 5 after closing.
-  static func corrections() throws -> (history: SchoolHistory, positions: [Position]) {
+  public static func corrections() throws -> (history: SchoolHistory, positions: [Position]) {
     let history = try history()
     let set = try history.record(
       mark("3"), on: day, by: teacher, at: Moment(day: day, secondOfDay: 36_300))
