@@ -1,0 +1,125 @@
+internal import EventLog
+public import Projections
+public import School
+
+/// The roll-out plan: what is done and late, and what contradicts itself (domain.md report 25).
+public struct RolloutPlanDocument {
+  private let plan: RolloutPlan
+  private let naming: Naming
+
+  /// Of a report.
+  public init(_ plan: RolloutPlan, _ naming: Naming) {
+    self.plan = plan
+    self.naming = naming
+  }
+
+  /// In a format, ending in a line break; files hold the items, ``findingsSheet`` the contradictions.
+  public func text(
+    _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
+  ) -> String {
+    guard format == .table else { return sheet.text(format) }
+    let items = table(language).text(.table, language: language, width: width, ansi: ansi)
+    guard !plan.findings.isEmpty else { return items }
+    return items + "\n" + findings(language).text(.table, language: language, width: width, ansi: ansi)
+  }
+
+  /// Rows for files: one an item, with the names of its contradictions.
+  public var sheet: Sheet {
+    typealias Column = Sheet.Column
+    return Sheet(
+      columns: [
+        Column("item", PlanWord.item.label), Column("plan", PlanWord.plan.label),
+        Column("clause", PlanWord.clause.label), Column("title", PlanWord.title.label),
+        Column("start", PlanWord.start.label), Column("due", DashboardLabel.due.label),
+        Column("responsible", PlanWord.responsible.label), Column("dependsOn", PlanWord.dependsOn.label),
+        Column("state", PlanWord.state.label), Column("completedOn", PlanWord.completedOn.label),
+        Column("daysLate", PlanWord.daysLate.label), Column("evidence", PlanWord.evidence.label),
+        Column("findings", PlanWord.findings.label),
+      ],
+      rows: plan.items.map { item in
+        [
+          .text(item.key), .text(item.plan), .text(item.clause), .text(item.title), day(item.start),
+          day(item.due), .optional(naming.key(item.responsible)), .symbols(item.dependsOn),
+          .text(item.state.name), day(item.completedOn), .integer(item.daysLate), .optional(item.evidence),
+          .symbols(plan.findings.filter { $0.item == item.key }.map(\.kind.name)),
+        ]
+      })
+  }
+
+  /// Rows for files: one a contradiction.
+  public var findingsSheet: Sheet {
+    typealias Column = Sheet.Column
+    return Sheet(
+      columns: [
+        Column("finding", PlanWord.findings.label), Column("item", PlanWord.item.label),
+        Column("clause", PlanWord.clause.label), Column("due", DashboardLabel.due.label),
+        Column("other", PlanWord.dependsOn.label), Column("otherDue", DashboardLabel.due.label),
+      ],
+      rows: plan.findings.map {
+        [
+          .text($0.kind.name), .optional($0.item), .text($0.clause), day($0.due), .optional($0.other),
+          day($0.otherDue),
+        ]
+      })
+  }
+
+  private func day(_ day: Day?) -> Cell { day.map { .day($0) } ?? .null }
+
+  private func table(_ language: Language) -> Sheet {
+    typealias Column = Sheet.Column
+    let numbers = NumberFormat(language)
+    let counts = RolloutPlan.State.allCases.filter { plan.count($0) > 0 }.map {
+      $0.label[language] + " \(plan.count($0))"
+    }
+    return Sheet(
+      heading: [
+        PlanWord.heading(language) + " · " + CommonLabel.asOf(language) + " " + numbers.day(plan.on),
+        counts.isEmpty ? CommonLabel.nothingFound(language) : counts.joined(separator: " · "),
+      ],
+      columns: [
+        Column("sign", Label("")), Column("clause", PlanWord.clause.label),
+        Column("title", PlanWord.title.label, wraps: true), Column("due", DashboardLabel.due.label),
+        Column("state", PlanWord.state.label, wraps: true),
+        Column("responsible", PlanWord.responsible.label, wraps: true),
+        Column("evidence", PlanWord.evidence.label, wraps: true),
+      ],
+      rows: plan.items.map { item in
+        [
+          .text(item.state.sign), .text(item.clause), .text(item.title), .text(span(item, numbers, language)),
+          .text(state(item, numbers, language)),
+          item.responsible.isNone ? .null : .text(naming.short(.staff(item.responsible))),
+          .optional(item.evidence),
+        ]
+      })
+  }
+
+  private func span(_ item: RolloutPlan.Item, _ numbers: NumberFormat, _ language: Language) -> String {
+    if let due = item.due { return numbers.day(due) }
+    return item.start.map { CommonLabel.from(language) + " " + numbers.day($0) } ?? "—"
+  }
+
+  private func state(_ item: RolloutPlan.Item, _ numbers: NumberFormat, _ language: Language) -> String {
+    var text = item.state.label[language]
+    if let completedOn = item.completedOn { text += " " + numbers.day(completedOn) }
+    if item.daysLate > 0 { text += language == .ru ? ", +\(item.daysLate) дн." : ", +\(item.daysLate) days" }
+    return text
+  }
+
+  private func findings(_ language: Language) -> Sheet {
+    typealias Column = Sheet.Column
+    return Sheet(
+      heading: [PlanWord.findings(language) + ": \(plan.findings.count)"],
+      columns: [
+        Column("clause", PlanWord.clause.label), Column("due", DashboardLabel.due.label),
+        Column("finding", PlanWord.findings.label, wraps: true), Column("other", PlanWord.clause.label),
+        Column("otherDue", DashboardLabel.due.label),
+      ],
+      rows: plan.findings.map {
+        [
+          .text($0.clause), day($0.due), .text($0.kind.label[language]),
+          .optional($0.otherClause ?? $0.other),
+          day($0.otherDue),
+        ]
+      })
+  }
+}
