@@ -23,6 +23,9 @@ public final class Running<Model: Projection>: AnyRunning {
 
   /// Applies one block.
   public func apply(_ block: borrowing BlockView) throws { try model.apply(block) }
+
+  /// Changes the model after the pass, where its last step needs more than the pass.
+  public func update<T>(_ body: (inout Model) throws -> T) rethrows -> T { try body(&model) }
 }
 
 /// What the runner needs of a running projection.

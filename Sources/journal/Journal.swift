@@ -23,7 +23,7 @@ struct Journal: ParsableCommand {
       CommandGroup(
         name: "Recording",
         subcommands: [Record.self, Annul.self, Close.self, Reopen.self, Find.self]),
-      CommandGroup(name: "Reports", subcommands: [Report.self]),
+      CommandGroup(name: "Reports", subcommands: [Report.self, Dashboard.self, Audit.self, Log.self]),
       CommandGroup(name: "Evidence", subcommands: [Verify.self, CheckpointCommand.self]),
     ])
 

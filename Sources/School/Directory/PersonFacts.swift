@@ -10,6 +10,13 @@ public struct PersonalPlace: Hashable, Sendable, DatedFact {
   public let position: Position
   /// Index among the personal fields of the event.
   public let field: UInt8
+
+  /// The place of a text.
+  public init(day: Day, position: Position, field: UInt8) {
+    self.day = day
+    self.position = position
+    self.field = field
+  }
 }
 
 /// What is known of a person of any kind.

@@ -33,6 +33,17 @@ final class NameBook {
     }
   }
 
+  /// The operating-system account that a source declared, or nil.
+  func account(of source: SourceNumber) -> String? {
+    guard let position = directory.sources[source]?.position, position != .none else { return nil }
+    do {
+      return try text(PersonalPlace(day: .none, position: position, field: 0))
+    } catch {
+      failure = failure ?? error
+      return nil
+    }
+  }
+
   /// Throws the first failure that ``found(_:)`` met.
   func check() throws {
     if let failure { throw failure }

@@ -42,6 +42,16 @@ struct Question {
     Output.write(text)
   }
 
+  /// Prints what `document` makes of names, accounts and the school's clock.
+  func show(_ directory: Directory, _ document: (Naming) throws -> String) throws {
+    let names = NameBook(session.store, directory)
+    let naming = Naming(
+      directory, name: names.found, account: names.account(of:), offsetSeconds: zone.offsetSeconds(at:))
+    let text = try document(naming)
+    try names.check()
+    Output.write(text)
+  }
+
   /// Width of the terminal, or 100 where nobody tells.
   var width: Int { Terminal.width ?? 100 }
 }

@@ -1,0 +1,159 @@
+import ArgumentParser
+import Documents
+import EventLog
+import Foundation
+import Projections
+import Replay
+import School
+
+/// `journal audit`
+struct Audit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Who changed what, when and why.",
+    discussion: """
+      EXAMPLES
+        journal audit mark --pupil p-0412 --course 7А-алгебра --on 2025-10-13
+        journal audit corrections --class 7А --from 2025-10-01
+      """,
+    subcommands: [AuditMark.self, AuditCorrections.self])
+}
+
+/// `journal audit mark`
+struct AuditMark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mark",
+    abstract: "The whole life of one mark.",
+    discussion: """
+      Where several marks match, they are listed; --mark POSITION picks one.
+
+      EXAMPLES
+        journal audit mark --pupil p-0412 --course 7А-алгебра --on 2025-10-13
+        journal audit mark --mark 184022 -o json
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(name: .customLong("as-of"), help: "As the log was known: a position, a day or a moment.")
+  var asOf: String?
+
+  @Option(help: "The pupil.")
+  var pupil: String?
+
+  @Option(help: "The course.")
+  var course: String?
+
+  @Option(help: "The day of the mark.")
+  var on: DayOption?
+
+  @Option(help: "Any event of the mark's life.")
+  var mark: UInt64?
+
+  func run() throws {
+    var times = TimeOptions()
+    times.asOf = asOf
+    let question = try Question(store, output, times)
+    let directory = Running(Directory())
+    let fold = Running(MarkLifeFold(try self.question(question.session.store, directory)))
+    try Replay.run([directory, fold], over: question.session.store, extent: question.extent)
+    try fold.update { try $0.complete(from: question.session.store) }
+    let audit = fold.model.finish()
+    guard !audit.lives.isEmpty else { throw CommandFailure("the log has no such mark.") }
+    try question.show(directory.model) { naming in
+      MarkAuditDocument(audit, naming).text(
+        output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    }
+  }
+
+  private func question(_ store: EventStore, _ directory: Running<Directory>) throws -> MarkQuestion {
+    if let mark {
+      guard let question = try MarkQuestion(position: Position(mark), in: store) else {
+        throw CommandFailure("--mark: event \(mark) is about no mark.")
+      }
+      return question
+    }
+    guard let pupil, let course else {
+      throw ValidationError("Name the mark: --pupil, --course and --on, or --mark POSITION.")
+    }
+    return MarkQuestion(
+      pupil: Sought(key: pupil.precomposedStringWithCanonicalMapping, in: directory),
+      course: Sought(key: course.precomposedStringWithCanonicalMapping, in: directory), on: on?.day)
+  }
+}
+
+/// What narrows a list of corrections.
+struct CorrectionsOptions: ParsableArguments {
+  @Option(name: .customLong("class"), help: "The class.")
+  var schoolClass: String?
+
+  @Option(help: "The subject.")
+  var subject: String?
+
+  @Option(help: "The course.")
+  var course: String?
+
+  @Option(help: "Who corrected.")
+  var teacher: String?
+
+  @Flag(help: "Only what was corrected after closing.")
+  var afterClose = false
+
+  func run(_ question: Question, _ output: OutputOptions) throws {
+    let directory = Running(Directory())
+    var asked = CorrectionsQuestion()
+    func sought<Kind: ReferenceKind>(_ key: String?) -> Sought<Kind>? {
+      key.map { Sought(key: $0.precomposedStringWithCanonicalMapping, in: directory) }
+    }
+    asked.schoolClass = sought(schoolClass)
+    asked.subject = sought(subject)
+    asked.course = sought(course)
+    asked.afterCloseOnly = afterClose
+    asked.from = question.span.from == .none ? nil : question.span.from
+    asked.through = question.span.through == .none ? nil : question.span.through
+    if let teacher { asked.findActor = { directory.model.person(teacher) } }
+    let fold = Running(CorrectionsFold(asked))
+    try Replay.run([directory, fold], over: question.session.store, extent: question.extent)
+    try fold.update { try $0.complete(from: question.session.store) }
+    try question.show(directory.model) { naming in
+      CorrectionsDocument(fold.model.finish(), naming).text(
+        output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    }
+  }
+}
+
+/// `journal audit corrections`
+struct AuditCorrections: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "corrections",
+    abstract: "All corrections and annulments, by teacher, class, course and days.",
+    discussion: """
+      EXAMPLES
+        journal audit corrections --class 7А --from 2025-10-01 --to 2025-10-26
+        journal audit corrections --after-close -o csv
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var times: TimeOptions
+  @OptionGroup var options: CorrectionsOptions
+
+  func run() throws { try options.run(try Question(store, output, times), output) }
+}
+
+/// `journal report corrections`
+struct CorrectionsReport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "corrections",
+    abstract: "The history of corrections: the same as journal audit corrections.",
+    discussion: """
+      EXAMPLES
+        journal report corrections --class 7А
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var times: TimeOptions
+  @OptionGroup var options: CorrectionsOptions
+
+  func run() throws { try options.run(try Question(store, output, times), output) }
+}

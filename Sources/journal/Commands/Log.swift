@@ -1,0 +1,142 @@
+import ArgumentParser
+import Documents
+import EventLog
+import Foundation
+import Projections
+import Replay
+import School
+
+/// `journal log`
+struct Log: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show events, by type, class, pupil, subject, actor and either time.",
+    discussion: """
+      -o jsonl is the export that journal import reads. It never holds personal text.
+
+      EXAMPLES
+        journal log --limit 20
+        journal log --type MarkCorrected --class 7А --from 2025-10-01
+        journal log -o jsonl > events.jsonl
+        journal log --follow
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var times: TimeOptions
+
+  @Option(name: .customLong("type"), help: "Type of event; may be repeated.")
+  var types: [String] = []
+
+  @Option(name: .customLong("class"), help: "The class.")
+  var schoolClass: String?
+
+  @Option(help: "The pupil.")
+  var pupil: String?
+
+  @Option(help: "The subject.")
+  var subject: String?
+
+  @Option(help: "The course.")
+  var course: String?
+
+  @Option(help: "Who did it.")
+  var actor: String?
+
+  @Option(help: "Recorded on this day or later.")
+  var recordedFrom: DayOption?
+
+  @Option(help: "Recorded on this day or earlier.")
+  var recordedTo: DayOption?
+
+  @Option(help: "The first so many; the last so many when negative.")
+  var limit: Int?
+
+  @Flag(help: "Go on and show events as they are recorded.")
+  var follow = false
+
+  func run() throws {
+    let question = try Question(store, output, times)
+    let directory = Running(Directory())
+    let matches = Running(LogMatches(try filter(question, directory)))
+    let summary = try Replay.run(
+      [directory, matches], over: question.session.store, extent: question.extent)
+    try question.show(directory.model) { naming in
+      let view = LogView(naming: naming, format: output.output, language: question.language)
+      let text = try view.text(matches.model.positions, question.session.store)
+      guard text.isEmpty else { return text }
+      return output.output == .table ? CommonLabel.nothingFound(question.language) + "\n" : ""
+    }
+    if follow { try self.follow(question, directory, after: summary.size) }
+  }
+
+  private func filter(_ question: Question, _ directory: Running<Directory>) throws -> LogFilter {
+    var filter = LogFilter()
+    func sought<Kind: ReferenceKind>(_ key: String?) -> Sought<Kind>? {
+      key.map { Sought(key: $0.precomposedStringWithCanonicalMapping, in: directory) }
+    }
+    for type in types {
+      guard let entry = EventRegistry.entry(name: type) else {
+        throw CommandFailure("--type: there is no event \(type). journal record --list names them all.")
+      }
+      filter.types.insert(entry.type.code)
+    }
+    filter.schoolClass = sought(schoolClass)
+    filter.pupil = sought(pupil)
+    filter.subject = sought(subject)
+    filter.course = sought(course)
+    if let actor { filter.findActor = { directory.model.person(actor) } }
+    filter.from = times.from?.day ?? times.on?.day
+    filter.through = times.to?.day ?? times.on?.day
+    filter.recordedFrom = recordedFrom.map { question.zone.endOfDay($0.day - 1) }
+    filter.recordedBefore = recordedTo.map { question.zone.endOfDay($0.day) }
+    if let limit { filter.limit = limit < 0 ? .last(-limit) : .first(limit) }
+    return filter
+  }
+
+  /// Waits for new events and shows those that fit, until the program is stopped.
+  private func follow(_ question: Question, _ directory: Running<Directory>, after size: UInt64) throws {
+    var size = size
+    while true {
+      Output.flush()
+      Thread.sleep(forTimeInterval: 0.5)
+      guard try question.session.store.head().size > size else { continue }
+      let fresh = Running(LogMatches(try filter(question, directory)))
+      size = try Replay.run([directory, fresh], over: question.session.store, from: Position(size)).size
+      try question.show(directory.model) { naming in
+        try LogView(naming: naming, format: output.output, language: question.language)
+          .text(fresh.model.positions, question.session.store)
+      }
+    }
+  }
+}
+
+/// Events as lines.
+private struct LogView {
+  let naming: Naming
+  let format: OutputFormat
+  let language: Language
+
+  func text(_ positions: [Position], _ store: EventStore) throws -> String {
+    var text = ""
+    var rows: [[Cell]] = []
+    let document = LogDocument(naming, language: language)
+    try LogMatches.visit(positions, in: store) { position, record in
+      if format == .table || format == .csv {
+        rows.append(try document.row(position, record))
+      } else {
+        if format == .json { text += text.isEmpty ? "[" : ",\n" }
+        text += try EventJSONWriter.line(position, record, naming.directory)
+        if format == .jsonl {
+          text += "\n"
+          if text.utf8.count > 1 << 18 {
+            Output.write(text)
+            text = ""
+          }
+        }
+      }
+    }
+    if format == .json { return (text.isEmpty ? "[" : text) + "]\n" }
+    guard format == .table || format == .csv else { return text }
+    return rows.isEmpty && format == .table ? "" : document.sheet(rows).text(format, language: language)
+  }
+}
