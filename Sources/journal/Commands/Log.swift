@@ -14,7 +14,7 @@ struct Log: ParsableCommand {
       -o jsonl is the export that journal import reads. It never holds personal text.
 
       EXAMPLES
-        journal log --limit 20
+        journal log --last 20
         journal log --type MarkCorrected --class 7А --from 2025-10-01
         journal log -o jsonl > events.jsonl
         journal log --follow
@@ -48,8 +48,11 @@ struct Log: ParsableCommand {
   @Option(help: "Recorded on this day or earlier.")
   var recordedTo: DayOption?
 
-  @Option(help: "The first so many; the last so many when negative.")
+  @Option(help: "Only the first so many.")
   var limit: Int?
+
+  @Option(help: "Only the last so many.")
+  var last: Int?
 
   @Flag(help: "Go on and show events as they are recorded.")
   var follow = false
@@ -89,7 +92,8 @@ struct Log: ParsableCommand {
     filter.through = times.to?.day ?? times.on?.day
     filter.recordedFrom = recordedFrom.map { question.zone.endOfDay($0.day - 1) }
     filter.recordedBefore = recordedTo.map { question.zone.endOfDay($0.day) }
-    if let limit { filter.limit = limit < 0 ? .last(-limit) : .first(limit) }
+    if let limit { filter.limit = .first(max(0, limit)) }
+    if let last { filter.limit = .last(max(0, last)) }
     return filter
   }
 
