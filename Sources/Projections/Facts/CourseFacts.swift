@@ -89,7 +89,8 @@ public struct CourseFacts: Projection {
     }
   }
 
-  /// True for an event of a selected pupil and course, and for one that may change a kept fact into another.
+  /// True for an event of a selected pupil and course, and for one that may turn a kept fact into another: a
+  /// correction keeps pupil and course, a restatement need not.
   @inline(__always)
   private func isOfPupil(_ record: borrowing RecordView, _ pupil: Int, _ course: Int) -> Bool {
     selection.wants(course: record.u32(course)) && selection.wants(pupil: record.u32(pupil))

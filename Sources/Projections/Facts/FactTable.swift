@@ -8,6 +8,13 @@ public protocol KeptFact: Hashable, Sendable {
   var changes: UInt16 { get set }
   /// False once it is taken back.
   var isAlive: Bool { get set }
+  /// True when both are of the same pupil and course, as far as the kind has them.
+  func hasSubject(of other: Self) -> Bool
+}
+
+extension KeptFact {
+  /// Kinds that are kept of every course move with their chain.
+  public func hasSubject(of other: Self) -> Bool { true }
 }
 
 /// Facts of one kind in the order in which they were stated, found again by any event of their chain.
@@ -36,13 +43,20 @@ public struct FactTable<Fact: KeptFact>: Hashable, Sendable {
 
   /// Puts `fact` in the place of the one whose chain holds `amended`.
   ///
-  /// A chain that is not here began with what this table does not keep: the fact is then a new one.
+  /// A fact that is restated of another pupil or course ends where it was and begins anew where it belongs, so
+  /// that a page looks the same whether or not the other one is kept.
   mutating func amend(_ amended: Position, by fact: Fact, isKept: Bool) {
+    var fact = fact
+    fact.changes = 1
     guard let index = index(of: amended) else {
       if isKept { facts.append(fact) }
       return
     }
-    var fact = fact
+    guard facts[index].hasSubject(of: fact) else {
+      facts[index].isAlive = false
+      if isKept { facts.append(fact) }
+      return
+    }
     amendments.append(Amendment(position: fact.position, index: UInt32(index)))
     fact.position = facts[index].position
     fact.changes = facts[index].changes &+ 1

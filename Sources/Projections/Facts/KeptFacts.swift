@@ -23,6 +23,9 @@ public struct KeptMark: KeptFact {
   public var work: UInt8
   /// False once annulled.
   public var isAlive = true
+
+  /// True when both are of the same pupil and course.
+  public func hasSubject(of other: Self) -> Bool { pupil == other.pupil && course == other.course }
 }
 
 /// An absence.
@@ -43,6 +46,9 @@ public struct KeptAbsence: KeptFact {
   public var code: AbsenceCode
   /// False once annulled.
   public var isAlive = true
+
+  /// True when both are of the same pupil and course.
+  public func hasSubject(of other: Self) -> Bool { pupil == other.pupil && course == other.course }
 }
 
 /// A lateness.
@@ -63,6 +69,9 @@ public struct KeptLateness: KeptFact {
   public var minutes: UInt8
   /// False once annulled.
   public var isAlive = true
+
+  /// True when both are of the same pupil and course.
+  public func hasSubject(of other: Self) -> Bool { pupil == other.pupil && course == other.course }
 }
 
 /// A reason for a pupil's absences in a span of days.
@@ -123,6 +132,9 @@ public struct KeptLesson: KeptFact {
   public var isAlive = true
   /// What was taught; empty when texts are not kept.
   public var topic = ""
+
+  /// True when both are of the same course.
+  public func hasSubject(of other: Self) -> Bool { course == other.course }
 }
 
 /// Homework.
@@ -145,4 +157,7 @@ public struct KeptHomework: KeptFact {
   public var isAlive = true
   /// What to do; empty when texts are not kept.
   public var text = ""
+
+  /// True when both are of the same course.
+  public func hasSubject(of other: Self) -> Bool { course == other.course }
 }

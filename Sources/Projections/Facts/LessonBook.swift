@@ -48,8 +48,11 @@ struct LessonBook {
     }
   }
 
-  /// The lesson that stands under a number, or nil.
-  func place(of lesson: LessonNumber) -> Place? { byNumber[lesson] }
+  /// The lesson of a course that stands under a number, or nil.
+  func place(of lesson: LessonNumber, _ course: CourseNumber) -> Place? {
+    guard let place = byNumber[lesson], place.course == course else { return nil }
+    return place
+  }
 
   /// The first lesson of a course on a day, or the day by itself.
   func place(_ course: CourseNumber, _ day: Day) -> Place {
@@ -59,7 +62,7 @@ struct LessonBook {
 
   /// Where a fact belongs.
   func place(_ lesson: LessonNumber, _ course: CourseNumber, _ day: Day) -> Place {
-    place(of: lesson) ?? place(course, day)
+    place(of: lesson, course) ?? place(course, day)
   }
 }
 

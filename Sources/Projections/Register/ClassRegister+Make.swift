@@ -163,7 +163,7 @@ extension RegisterMark {
 extension LessonBook {
   /// Homework stands at the lesson that gave it; where that is not known, at the one it is due for.
   func givingPlace(_ fact: KeptHomework) -> Place {
-    if let place = place(of: fact.lesson) { return place }
+    if let place = place(of: fact.lesson, fact.course) { return place }
     let given = place(fact.course, fact.day)
     guard fact.lesson.isNone, fact.dueOn != .none else { return given }
     return place(fact.course, fact.dueOn)
