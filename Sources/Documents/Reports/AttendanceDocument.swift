@@ -9,9 +9,9 @@ public struct AttendanceDocument {
   let people: [PersonLine]
 
   private static let figures: [(id: String, label: Label, value: @Sendable (AttendanceCounts) -> Int)] = [
-    ("days", Label(ru: "дней", en: "days"), { $0.days }),
+    ("days", CommonLabel.total.label, { $0.days }),
     ("daysIll", Label(ru: "болезнь", en: "ill"), { $0.daysIll }),
-    ("lessons", Label(ru: "уроков", en: "lessons"), { $0.lessons }),
+    ("lessons", CommonLabel.total.label, { $0.lessons }),
     ("lessonsIll", Label(ru: "болезнь", en: "ill"), { $0.lessonsIll }),
     ("lessonsExcused", Label(ru: "уважит.", en: "excused"), { $0.lessonsExcused }),
     ("lessonsUnexcused", Label(ru: "без прич.", en: "unexcused"), { $0.lessonsUnexcused }),
@@ -99,7 +99,7 @@ public struct AttendanceDocument {
     var lead = PagedGrid.people(people, language)
     lead[1].cells.append(CommonLabel.total(language))
     let missed = [
-      Label(ru: "пропущено дней", en: "days missed"), Label(ru: "пропущено уроков", en: "lessons missed"),
+      Label(ru: "пропущено дней", en: "days"), Label(ru: "пропущено уроков", en: "lessons missed"),
     ]
     let body = Self.figures.enumerated().map { index, figure in
       PagedGrid.Column(

@@ -49,10 +49,15 @@ public struct DiaryDocument {
     let lines = frame.headline(title, language, width: width)
     var output = ansi(.bold, lines[0]) + "\n" + lines.dropFirst().map { $0 + "\n" }.joined()
     if diary.rows.isEmpty { return output + "\n" + DiaryLabel.noLessons(language) + "\n" }
-    let shared = widths(language)
-    for day in days() {
+    let labels = labels(language)
+    for (index, day) in days().enumerated() {
       output += "\n" + ansi(.accent, CalendarLabel.longDay(day[0].day, language)) + "\n"
-      output += week(day, language, shared).text(.table, language: language, width: width, ansi: ansi)
+      let table = sheet(of: day, language, labels).text(
+        .table, language: language, width: width, ansi: ansi)
+      // The columns are named once, above the first day.
+      output +=
+        index == 0
+        ? table : String(table[table.index(after: table.firstIndex(of: "\n") ?? table.startIndex)...])
     }
     return output
   }
@@ -68,23 +73,25 @@ public struct DiaryDocument {
     }
   }
 
-  /// Columns of a day stand under those of the day before: each is as wide as its widest value of the week.
-  private func widths(_ language: Language) -> (subject: Int, marks: Int) {
-    diary.rows.reduce((Width.of(DiaryLabel.subject(language)), Width.of(DiaryLabel.marks(language)))) {
-      (max($0.0, Width.of($1.subject)), max($0.1, Width.of(signs($1, language))))
+  /// Columns of a day stand under those of the day before: each name is filled up to the widest value.
+  private func labels(_ language: Language) -> [Label] {
+    func filled(_ label: DiaryLabel, _ text: (DiaryRow) -> String) -> Label {
+      let lines = diary.rows.flatMap { text($0).split(separator: "\n") }
+      let width = lines.reduce(0) { max($0, Width.of($1)) }
+      return Label(label(language).padded(to: width))
     }
+    return [
+      filled(.subject) { $0.subject }, filled(.marks) { signs($0, language) },
+      filled(.topic) { $0.topic ?? "" }, filled(.homework) { $0.homework.joined(separator: "\n") },
+    ]
   }
 
-  private func week(
-    _ rows: [DiaryRow], _ language: Language, _ widths: (subject: Int, marks: Int)
-  ) -> Sheet {
+  private func sheet(of rows: [DiaryRow], _ language: Language, _ labels: [Label]) -> Sheet {
     Sheet(
       columns: [
-        .init("number", RegisterLabel.number.label, .trailing),
-        .init("subject", Label(DiaryLabel.subject(language).padded(to: widths.subject))),
-        .init("marks", Label(DiaryLabel.marks(language).padded(to: widths.marks))),
-        .init("topic", DiaryLabel.topic.label, wraps: true),
-        .init("homework", DiaryLabel.homework.label, wraps: true),
+        .init("number", RegisterLabel.number.label, .trailing), .init("subject", labels[0]),
+        .init("marks", labels[1]), .init("topic", labels[2], wraps: true),
+        .init("homework", labels[3], wraps: true),
       ],
       rows: rows.map { row in
         [

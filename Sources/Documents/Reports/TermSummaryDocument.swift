@@ -61,7 +61,12 @@ public struct TermSummaryDocument {
 
   private func grid(_ language: Language) -> PagedGrid {
     var body: [PagedGrid.Column] = []
+    let gap = 2
     for (subjectIndex, subject) in summary.subjects.enumerated() {
+      let title = subject.title.isEmpty ? subject.key : subject.title
+      // Wide enough together for a dozen letters of the subject.
+      let columns = max(1, summary.terms.count)
+      let widthMin = (min(12, Width.of(title)) - gap * (columns - 1) + columns - 1) / columns
       for (termIndex, term) in summary.terms.enumerated() {
         let cells = people.map { person in
           let outcome = summary.pupils[person.index].outcomes[subjectIndex][termIndex]
@@ -69,11 +74,10 @@ public struct TermSummaryDocument {
         }
         body.append(
           PagedGrid.Column(
-            group: subject.title.isEmpty ? subject.key : subject.title, title: term.key,
-            alignment: .trailing, cells: cells))
+            group: title, title: term.key, alignment: .trailing, cells: cells, widthMin: widthMin))
       }
     }
     return PagedGrid(
-      lead: PagedGrid.people(people, language), body: body, tail: [], rowCount: people.count, gap: 2)
+      lead: PagedGrid.people(people, language), body: body, tail: [], rowCount: people.count, gap: gap)
   }
 }
