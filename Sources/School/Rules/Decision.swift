@@ -20,20 +20,47 @@ extension SchoolState {
       return .refused(refusal)
     }
     let place = fact.place(in: self, on: request.occurredOn, amended: amended)
-    let who = authority(fact.recorders(amended: amended), Fact.type, place, request)
     let lock = self.lock(place, request)
-    if let who, !(lock.isGranted && (who.rule == .whoScope || who.rule == .whoRole)) {
-      return .refused(who)
+    let before = request.restates ? amended.flatMap { restated(Fact.type, $0, request) } : nil
+    if let refusal = admission(fact.recorders(amended: amended), Fact.type, place, lock, request)
+      ?? before?.refusal ?? fact.refusal(in: self, request, amended: amended)
+      ?? closed(Fact.type, place, lock) ?? before?.closed
+    {
+      return .refused(refusal)
     }
-    if let refusal = fact.refusal(in: self, request, amended: amended) { return .refused(refusal) }
-    if lock.isClosed, !lock.isGranted, let aspect = place.aspect {
-      return .refused(Refusal(.lockClosed, .name(Fact.type.name), .thing(place.course), .name(aspect.name)))
-    }
-    var verdict = Verdict(reason: request.reason, isAfterClose: lock.isClosed)
+    var verdict = Verdict(reason: request.reason, isAfterClose: lock.isClosed || before?.isClosed == true)
     if let begunOn, Fact.needsReason {
       verdict.refusal = reason(place, request, lock, begunOn, &verdict.reason)
     }
     return verdict
+  }
+
+  /// By a role, or by a grant to change the register.
+  private func admission(
+    _ roles: RoleSet, _ type: EventType, _ place: Place, _ lock: Lock, _ request: Request
+  ) -> Refusal? {
+    guard let refusal = authority(roles, type, place, request) else { return nil }
+    return lock.isGranted && (refusal.rule == .whoScope || refusal.rule == .whoRole) ? nil : refusal
+  }
+
+  private func closed(_ type: EventType, _ place: Place, _ lock: Lock) -> Refusal? {
+    guard lock.isClosed, !lock.isGranted, let aspect = place.aspect else { return nil }
+    return Refusal(.lockClosed, .name(type.name), .thing(place.course), .name(aspect.name))
+  }
+
+  /// A restatement may move the fact: who restates must have a say where it stood, too.
+  private func restated(
+    _ type: EventType, _ amended: AmendedFact, _ request: Request
+  ) -> (refusal: Refusal?, closed: Refusal?, isClosed: Bool)? {
+    guard let fact = amended.fact as? any Ruled else { return nil }
+    var earlier = request
+    earlier.occurredOn = amended.occurredOn
+    let place = fact.place(in: self, on: amended.occurredOn, amended: nil)
+    let lock = self.lock(place, earlier)
+    return (
+      admission(fact.recorders(amended: nil), type, place, lock, earlier), closed(type, place, lock),
+      lock.isClosed
+    )
   }
 
   private func requestRefusal<Fact: Ruled>(_ type: Fact.Type, _ request: Request) -> Refusal? {

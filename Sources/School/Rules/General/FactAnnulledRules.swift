@@ -33,6 +33,9 @@ extension FactAnnulled: Ruled {
     if fact is any MarkLike {
       return Refusal(.chainOwnCorrection, .name(Swift.type(of: fact).type.name))
     }
+    if let grant = fact as? RoleGranted, grant.role == .director, let refusal = state.noDirector(request) {
+      return refusal
+    }
     let name = Swift.type(of: fact).type.name
     return Self.standing.contains(amended.type) ? Refusal(.chainNever, .name(name)) : nil
   }

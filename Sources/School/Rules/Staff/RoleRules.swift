@@ -13,12 +13,8 @@ extension RoleGranted: Ruled {
     if let refusal = Refusal.reversed(from, through) ?? scopeRefusal(state) { return refusal }
     guard fits else { return Refusal(.rolePerson, .name(role.name), .person(person)) }
     guard person != request.actor else { return Refusal(.roleSelf, .name(role.name), .person(person)) }
-    if role == .director, request.actor != .operator {
-      let isDirector = state.roles.of(request.actor).contains {
-        $0.role == .director && $0.holds(on: request.today)
-      }
-      guard isDirector else { return Refusal(.roleDirector, .person(request.actor)) }
-    }
+    let was = (amended?.fact as? RoleGranted)?.role
+    if role == .director || was == .director, let refusal = state.noDirector(request) { return refusal }
     for name in eventTypes.split(separator: ",") where EventRegistry.entry(name: trimmed(name)) == nil {
       return Refusal(.eventUnknown, .name(trimmed(name)))
     }
@@ -62,6 +58,16 @@ extension RoleRevoked: Ruled {
     guard let grant = amended?.fact as? RoleGranted, grant.person == person, grant.role == role,
       grant.scopeKind == scopeKind, grant.scope == scope
     else { return Refusal(.chainOtherFact, .name(Self.type.name), .position(request.amends)) }
-    return nil
+    return role == .director ? state.noDirector(request) : nil
+  }
+}
+
+extension SchoolState {
+  /// Refuses whoever may not make or unmake a director: all but directors and the operator.
+  func noDirector(_ request: Request) -> Refusal? {
+    let isDirector = roles.of(request.actor).contains {
+      $0.role == .director && $0.holds(on: request.today)
+    }
+    return isDirector || request.actor == .operator ? nil : Refusal(.roleDirector, .person(request.actor))
   }
 }

@@ -55,7 +55,7 @@ extension Rule {
   private var englishOfPeople: String {
     switch self {
     case .roleSelf: "%1 refused: nobody grants it to himself (%2). Somebody else must."
-    case .roleDirector: "refused: %1 may not make a director. A director or the operator must."
+    case .roleDirector: "refused: %1 may not make or unmake a director. A director or the operator must."
     case .rolePerson: "%1 refused: %2 is not the kind of person for it. Choose another."
     case .staffGone: "refused: %1 does not work at the school on %2. Choose somebody who does."
     case .pupilElsewhere: "refused: %1 is not in %2 on %3. Name the class where the pupil is."

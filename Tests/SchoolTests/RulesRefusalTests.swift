@@ -1,0 +1,46 @@
+internal import EventLog
+internal import School
+internal import Testing
+
+/// An attempt that a rule must refuse, in the school of ``RulesWorld``.
+typealias Attempt = @Sendable (inout RulesWorld) throws -> Refusal?
+
+@Suite("Rules: every refusal")
+struct RulesRefusalTests {
+  static let attempts: [Rule: Attempt] = [
+    RulesAttempts.general, RulesAttempts.chains, RulesAttempts.people, RulesAttempts.courses,
+    RulesAttempts.register, RulesAttempts.scopes, RulesAttempts.access,
+  ].reduce(into: [:]) { all, some in all.merge(some) { $1 } }
+
+  @Test func `every rule has an attempt`() {
+    #expect(Set(Rule.allCases).subtracting(Self.attempts.keys) == [])
+  }
+
+  @Test(arguments: Rule.allCases) func refuses(_ rule: Rule) throws {
+    var world = try RulesWorld.school()
+    let attempt = try #require(Self.attempts[rule])
+    let refusal = try #require(try attempt(&world), "nothing was refused")
+    #expect(refusal.rule == rule)
+    let state = world.recorder.state
+    let english = refusal.text(.en, state.directory)
+    let russian = refusal.text(.ru, state.directory)
+    for text in [english, russian] {
+      #expect(text.count > 30 && !text.contains("%") && text != rule.rawValue, "\(text)")
+    }
+    #expect(english.hasPrefix("refused") || english.contains(" refused"))
+    #expect(russian.contains("тказано"))
+  }
+
+  @Test func `the words hold keys and no placeholders`() throws {
+    let world = try RulesWorld.school()
+    let refusal = try #require(
+      try world.refusal(RulesWorld.Staff.teacher, RulesWorld.mark(pupil: 2)))
+    let directory = world.recorder.state.directory
+    #expect(
+      refusal.text(.en, directory)
+        == "refused: pupil p-2 is not in class 7А on 2025-09-03. Check pupil, class and day.")
+    #expect(
+      refusal.text(.ru, directory)
+        == "Отказано: ученик p-2 — не класс 7А на 2025-09-03. Проверьте ученика, класс и день.")
+  }
+}
