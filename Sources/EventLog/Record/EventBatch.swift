@@ -1,5 +1,8 @@
 public import Crypto
 
+/// Where the random salts of personal texts come from.
+public typealias SaltSource = ByteSource & Sendable
+
 /// Events on their way into the log, already encoded; the append stamps time and ordinal.
 public struct EventBatch: Sendable {
   var encoder: RecordEncoder
@@ -7,7 +10,7 @@ public struct EventBatch: Sendable {
   var offsets: [Int] = []
 
   /// An empty batch; `salts` gives the random salts of personal texts.
-  public init(salts: any ByteSource & Sendable) { encoder = RecordEncoder(salts: salts) }
+  public init(salts: any SaltSource) { encoder = RecordEncoder(salts: salts) }
 
   /// Number of events.
   public var count: Int { offsets.count }

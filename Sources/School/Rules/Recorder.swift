@@ -1,4 +1,3 @@
-public import Crypto
 public import EventLog
 
 /// Decides on events and gathers those that may be recorded, so that later ones see earlier ones.
@@ -26,7 +25,7 @@ public struct Recorder {
   ///   - localDay: the school's day of a moment.
   ///   - lookup: the event of the log at a position below `state.size`; nil when there is none.
   public init(
-    state: SchoolState, salts: any ByteSource & Sendable, localDay: @escaping (Moment) -> Day,
+    state: SchoolState, salts: any SaltSource, localDay: @escaping (Moment) -> Day,
     lookup: @escaping (Position) throws -> AmendedFact?
   ) {
     self.state = state
