@@ -71,7 +71,7 @@ struct PlanLinter {
   /// A target stands for the item whose clause or key is its basis; it also needs what hands out the means to
   /// enter, which is recognised by its title, because no account is active before it.
   private mutating func check(_ target: ActivationDashboard.Band) {
-    let own = items.first { $0.key == target.basis || "\($0.plan) \($0.clause)" == target.basis }
+    let own = items.first { Self.isBasis($0, target.basis) }
     var needed = prerequisites(of: own?.dependsOn ?? [])
     for item in items where Self.issuesCredentials(item) && !needed.contains(where: { $0.key == item.key }) {
       needed.append(item)
@@ -95,6 +95,13 @@ struct PlanLinter {
       waiting += items[index].dependsOn
     }
     return found.map { items[$0] }
+  }
+
+  /// True when a target's basis names the item: by key, or by plan and clause («План А, п. 3.9»).
+  private static func isBasis(_ item: RolloutPlan.Item, _ basis: String) -> Bool {
+    if item.key == basis { return true }
+    return !item.clause.isEmpty && basis.hasPrefix(item.plan)
+      && basis.split(separator: " ").last ?? "" == item.clause
   }
 
   private static func issuesCredentials(_ item: RolloutPlan.Item) -> Bool {

@@ -46,6 +46,27 @@ struct RolloutPlanTests {
     #expect(plan.items.map(\.key) == SeedPlanA.lines.map(\.key))
   }
 
+  @Test(arguments: ["A3.9", "A, п. 3.9", "A 3.9"])
+  func `a target is held against what the item of its basis depends on`(basis: String) throws {
+    let history = try SchoolHistory()
+    let lines = [
+      SeedPlanA.Line(key: "A3.4", clause: "3.4", due: "2013-10-01", title: "Обучение родителей"),
+      SeedPlanA.Line(
+        key: "A3.9", clause: "3.9", due: "2014-01-01", title: "Активация", dependsOn: "A3.4"),
+    ]
+    for (number, line) in lines.enumerated() {
+      try history.record(SeedPlanA.event(line, number), on: .of("2013-02-01"))
+    }
+    let target = ActivationTargetSet {
+      $0.low = 3000
+      $0.deadline = .of("2013-09-20")
+      $0.basis = basis
+    }
+    try history.record(target, on: .of("2013-02-01"))
+    let found = try plan(history, on: "2013-02-01").findings.filter { $0.kind == .targetBeforePrerequisite }
+    #expect(found.map(\.other) == ["A3.4"] && found.map(\.item) == ["A3.9"])
+  }
+
   @Test func `items are done, done late, late, ahead or undated on a day`() throws {
     let history = try SeedPlanA.history()
     try history.record(completed(0, "приказ № 12"), on: .of("2013-01-30"))
