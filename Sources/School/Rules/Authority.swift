@@ -21,6 +21,11 @@ extension SchoolState {
       let bootstrap: RoleSet = [.director, .deputy, .secretary, .hr]
       if !roles.isDisjoint(with: bootstrap), !self.roles.hasDirector(on: request.today) { return nil }
     }
+    if roles.contains(.system),
+      self.roles.of(actor).contains(where: { $0.role == .system && $0.holds(on: request.today) })
+    {
+      return nil
+    }
     if actor.asSystem != nil, roles.contains(.import) {
       return self.roles.lets(actor, import: type.code, on: request.today)
         ? nil : Refusal(.whoImport, .name(type.name), .person(actor), .day(request.today))

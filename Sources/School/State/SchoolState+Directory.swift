@@ -92,14 +92,18 @@ extension SchoolState {
 
   /// The classes that a person belongs to on a day: a pupil's own, those of a guardian's pupils.
   func classes(of person: ActorNumber, on day: Day) -> [ClassNumber] {
-    if let pupil = person.asPupil {
-      let schoolClass = schoolClass(of: pupil, on: day)
-      return schoolClass.isNone ? [] : [schoolClass]
-    }
+    if let pupil = person.asPupil { return classes(of: pupil, on: day) }
     guard let guardian = person.asGuardian else { return [] }
     let links = directory.guardians[guardian]?.links ?? []
-    return links.filter { $0.span.contains(day) }.map { schoolClass(of: $0.pupil, on: day) }
-      .filter { !$0.isNone }
+    return links.filter { $0.span.contains(day) }.flatMap { classes(of: $0.pupil, on: day) }
+  }
+
+  /// The class of a pupil on a day; of one enrolled for a later day the class to come.
+  private func classes(of pupil: PupilNumber, on day: Day) -> [ClassNumber] {
+    guard let entry = directory.pupils[pupil] else { return [] }
+    if let schoolClass = entry.schoolClass(on: day) { return [schoolClass] }
+    let next = entry.memberships.first { $0.span.from > day }
+    return next.map { [$0.schoolClass] } ?? []
   }
 
   /// True when a member of staff is class teacher of some class.
