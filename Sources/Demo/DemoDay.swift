@@ -136,7 +136,7 @@ struct DemoDay {
     let present = try attendance(
       &writer, school, fact.lesson, course, actor: actor, day: day, today: today, second: &second)
     if school.classes[course.classIndex].yearGroup > 1, !isControl, random.chance(perMille: 850) {
-      try homework(&writer, fact.lesson, course, held, actor: actor, day: day, at: moment)
+      try homework(&writer, school, fact.lesson, index, held, actor: actor, day: day, at: moment)
     }
     guard course.isGraded else { return }
     try marks(
@@ -163,13 +163,13 @@ struct DemoDay {
   }
 
   private mutating func homework(
-    _ writer: inout DemoWriter, _ lesson: LessonNumber, _ course: DemoSchool.Course, _ held: Int,
+    _ writer: inout DemoWriter, _ school: DemoSchool, _ lesson: LessonNumber, _ index: Int, _ held: Int,
     actor: ActorNumber, day: Day, at moment: Moment
   ) throws {
     var fact = HomeworkPosted()
-    fact.course = course.number
+    fact.course = school.courses[index].number
     fact.lesson = lesson
-    fact.dueOn = DemoCalendar.schoolDay(after: day + random.below(2))
+    fact.dueOn = school.nextLesson(of: index, after: day)
     fact.minutes = UInt16(15 + random.below(4) * 5)
     fact.text = "§ \(1 + held / 2), № \(3 * held + 1)–\(3 * held + 4)"
     try writer.put(fact, by: actor, on: day, at: moment)

@@ -62,6 +62,16 @@ struct DemoSchool: Sendable {
     yearGroup >= 10 ? DemoCalendar.halfYears : DemoCalendar.quarters
   }
 
+  /// The next school day with a lesson of a course in the timetable.
+  func nextLesson(of course: Int, after day: Day) -> Day {
+    let week = classes[courses[course].classIndex].week
+    var next = DemoCalendar.schoolDay(after: day)
+    for _ in 0..<10 where !week[min(next.weekday, 5) - 1].contains(where: { $0.contains(course) }) {
+      next = DemoCalendar.schoolDay(after: next)
+    }
+    return next
+  }
+
   mutating func count(_ pupil: PupilNumber, _ course: CourseNumber, value: Int, weight: Int) {
     let key = UInt64(pupil.number) << 32 | UInt64(course.number)
     let before = sums[key] ?? (0, 0)

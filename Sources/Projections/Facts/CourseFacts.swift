@@ -53,53 +53,31 @@ public struct CourseFacts: Projection {
   }
 
   /// Applies the events of one block; the directory has seen them already.
+  ///
+  /// What is not selected is passed over by a gate copied once a block: asking the selection itself would
+  /// retain and release its parts for each event.
   public mutating func apply(_ block: borrowing BlockView) throws {
     let first = max(block.firstPosition, block.from)
     selection.extend(before: first..<max(first, block.end))
+    let gate = selection.gate(kinds)
     try block.forEach { position, record in
-      switch record.type {
-      case EventCode.markSet, EventCode.markCorrected:
-        if isOfPupil(record, MarkSet.Layout.pupil, MarkSet.Layout.course) {
-          if kinds.contains(.marks) { try keepMark(position, record) }
-        }
-      case EventCode.absenceRecorded, EventCode.absenceCorrected:
-        if isOfPupil(record, AbsenceRecorded.Layout.pupil, AbsenceRecorded.Layout.course) {
-          if kinds.contains(.attendance) { try keepAbsence(position, record) }
-        }
-      case EventCode.latenessRecorded:
-        if isOfPupil(record, LatenessRecorded.Layout.pupil, LatenessRecorded.Layout.course) {
-          if kinds.contains(.attendance) { keepLateness(position, record) }
-        }
-      case EventCode.lessonHeld:
-        if isOfCourse(record, LessonHeld.Layout.course) {
-          if kinds.contains(.lessons) { keepLesson(position, record) }
-        }
-      case EventCode.homeworkPosted, EventCode.homeworkAmended:
-        if isOfCourse(record, HomeworkPosted.Layout.course) {
-          if kinds.contains(.homework) { keepHomework(position, record) }
-        }
-      case EventCode.absenceExcused:
-        if kinds.contains(.attendance) { try keepExcuse(position, record) }
-      case EventCode.termMarkSet, EventCode.termMarkCorrected:
-        if kinds.contains(.termMarks) { try keepTermMark(position, record) }
-      case EventCode.markAnnulled: marks.annul(record.amends, at: position)
-      case EventCode.factAnnulled: annul(position, record)
-      default: break
-      }
+      if gate.admits(record) { try keep(position, record) }
     }
   }
 
-  /// True for an event of a selected pupil and course, and for one that may turn a kept fact into another: a
-  /// correction keeps pupil and course, a restatement need not.
-  @inline(__always)
-  private func isOfPupil(_ record: borrowing RecordView, _ pupil: Int, _ course: Int) -> Bool {
-    selection.wants(course: record.u32(course)) && selection.wants(pupil: record.u32(pupil))
-      || record.flags.contains(.restatement)
-  }
-
-  @inline(__always)
-  private func isOfCourse(_ record: borrowing RecordView, _ course: Int) -> Bool {
-    selection.wants(course: record.u32(course)) || record.flags.contains(.restatement)
+  private mutating func keep(_ position: Position, _ record: borrowing RecordView) throws {
+    switch record.type {
+    case EventCode.markSet, EventCode.markCorrected: try keepMark(position, record)
+    case EventCode.absenceRecorded, EventCode.absenceCorrected: try keepAbsence(position, record)
+    case EventCode.latenessRecorded: keepLateness(position, record)
+    case EventCode.lessonHeld: keepLesson(position, record)
+    case EventCode.homeworkPosted, EventCode.homeworkAmended: keepHomework(position, record)
+    case EventCode.absenceExcused: try keepExcuse(position, record)
+    case EventCode.termMarkSet, EventCode.termMarkCorrected: try keepTermMark(position, record)
+    case EventCode.markAnnulled: marks.annul(record.amends, at: position)
+    case EventCode.factAnnulled: annul(position, record)
+    default: break
+    }
   }
 
   private mutating func annul(_ position: Position, _ record: borrowing RecordView) {

@@ -50,6 +50,12 @@ public struct CourseSelection {
   @inline(__always)
   func wants(pupil: UInt32) -> Bool { takesAllPupils || pupil == self.pupil }
 
+  /// What of a block is kept, for facts of `kinds`.
+  func gate(_ kinds: CourseFacts.Kinds) -> FactGate {
+    FactGate(
+      kinds: kinds, takesAll: takesAll, wanted: wanted, takesAllPupils: takesAllPupils, pupil: pupil)
+  }
+
   func wants(_ course: CourseNumber, _ pupil: PupilNumber) -> Bool {
     wants(course: course.number) && wants(pupil: pupil.number)
   }

@@ -14,25 +14,26 @@ struct Question {
   let extent: Extent
   /// The day the answer is for.
   let on: Day
-  private let times: TimeOptions
-  private let output: OutputOptions
+  /// The days asked with --from and --to, or all of them.
+  let span: DaySpan
 
   init(_ store: StoreOptions, _ output: OutputOptions, _ times: TimeOptions) throws {
+    try self.init(
+      store, output, asOf: times.asOf, on: times.on?.day,
+      span: DaySpan(from: times.from?.day ?? .none, through: times.to?.day ?? .none))
+  }
+
+  init(
+    _ store: StoreOptions, _ output: OutputOptions, asOf: String?, on: Day? = nil, span: DaySpan = .always
+  ) throws {
     session = try Session.open(store, writing: false)
     settings = try Settings.read(session.store)
     zone = try Zone(settings.zone)
     language = output.language(settings)
-    extent = try times.extent(session.store, zone)
-    on = times.on?.day ?? times.to?.day ?? zone.local(Clock.now).day
-    self.times = times
-    self.output = output
+    extent = try AsOf.extent(asOf, session.store, zone)
+    self.on = on ?? (span.through == .none ? zone.local(Clock.now).day : span.through)
+    self.span = span
   }
-
-  /// The days asked with --from and --to, or all of them.
-  var span: DaySpan { DaySpan(from: times.from?.day ?? .none, through: times.to?.day ?? .none) }
-
-  /// True when --from or --to was given.
-  var hasSpan: Bool { times.from != nil || times.to != nil }
 
   /// Prints what `document` makes of a frame, once every name it asked for was read intact.
   func show(_ directory: Directory, size: UInt64, _ document: (ReportFrame) -> String) throws {
@@ -56,9 +57,9 @@ struct Question {
   var width: Int { Terminal.width ?? 100 }
 }
 
-extension TimeOptions {
-  /// The extent that --as-of names.
-  func extent(_ store: EventStore, _ zone: Zone) throws -> Extent {
+/// How much of the log --as-of names.
+enum AsOf {
+  static func extent(_ asOf: String?, _ store: EventStore, _ zone: Zone) throws -> Extent {
     guard let asOf else { return .all }
     if let position = UInt64(asOf) {
       guard position < (try store.head().size) else {

@@ -50,9 +50,7 @@ struct AuditMark: ParsableCommand {
   var mark: UInt64?
 
   func run() throws {
-    var times = TimeOptions()
-    times.asOf = asOf
-    let question = try Question(store, output, times)
+    let question = try Question(store, output, asOf: asOf)
     let directory = Running(Directory())
     let fold = Running(MarkLifeFold(try self.question(question.session.store, directory)))
     try Replay.run([directory, fold], over: question.session.store, extent: question.extent)
