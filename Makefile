@@ -31,10 +31,13 @@ test:
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-bench: setup
-	cd Benchmarks && $(SWIFT) run -c release --static-swift-stdlib journal-benchmarks
+# Measures beside peers and writes Benchmarks/RESULTS.md.
+bench:
+	scripts/setup.sh bench
+	cd Benchmarks && $(SWIFT) run -c release --static-swift-stdlib journal-benchmarks \
+		--python ../.build/venv-bench/bin/python3 --output RESULTS.md
 
-# One row of the torture table, for so many minutes: make torture ROW=3 MINUTES=20
+# One row of the torture table: make torture ROW=flip|pages|kill|full, or all of them.
 torture: build
 	scripts/torture.sh $(BINARY) "$(ROW)" "$(MINUTES)"
 

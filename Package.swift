@@ -7,6 +7,8 @@ let package = Package(
   name: "journal",
   products: [
     .executable(name: "journal", targets: ["journal"]),
+    .library(name: "CXXHash", targets: ["CXXHash"]),
+    .library(name: "Crypto", targets: ["Crypto"]),
     .library(name: "EventLog", targets: ["EventLog"]),
     .library(name: "School", targets: ["School"]),
     .library(name: "Replay", targets: ["Replay"]),

@@ -8,11 +8,13 @@ need=${1:-run}
 
 run_packages="liblmdb-dev libxxhash-dev libsodium-dev pkg-config make"
 test_packages="sqlite3 python3 python3-venv python3-pip"
+bench_packages="libsqlite3-dev python3 python3-venv python3-pip"
 case "$need" in
 run) packages=$run_packages ;;
 test) packages="$run_packages $test_packages" ;;
+bench) packages="$run_packages $bench_packages" ;;
 *)
-  echo "usage: scripts/setup.sh run|test" >&2
+  echo "usage: scripts/setup.sh run|test|bench" >&2
   exit 64
   ;;
 esac
@@ -74,17 +76,19 @@ install_packages() {
   }
 }
 
-# The independent reader of the log uses PyPI `lmdb`, in an environment of its own.
+# Makes the Python environment $1 with the packages named after it, from PyPI.
 install_python() {
-  venv=.build/venv
-  if [ -x "$venv/bin/python" ] && "$venv/bin/python" -c 'import lmdb' 2>/dev/null; then return; fi
-  say "making $venv with lmdb from PyPI"
+  venv=.build/$1
+  shift
+  modules=$(echo "$*" | tr ' ' ',')
+  if [ -x "$venv/bin/python" ] && "$venv/bin/python" -c "import $modules" 2>/dev/null; then return; fi
+  say "making $venv with $* from PyPI"
   mkdir -p .build
   rm -rf "$venv"
   system_python=/usr/bin/python3
   [ -x "$system_python" ] || system_python=python3
   "$system_python" -m venv "$venv"
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --retries 5 lmdb
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --retries 5 "$@"
 }
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -92,5 +96,8 @@ if ! command -v swift >/dev/null 2>&1; then
   exit 1
 fi
 install_packages
-[ "$need" = run ] || install_python
+case "$need" in
+test) install_python venv lmdb ;; # the independent reader of the log
+bench) install_python venv-bench duckdb numpy ;;
+esac
 say "everything for '$need' is in place"

@@ -3,31 +3,31 @@
 /// All numbers are little-endian.
 public enum RecordLayout {
   /// Whole length of the record in bytes, padding included; a multiple of 8. UInt16.
-  public static let length = 0
+  @inlinable public static var length: Int { 0 }
   /// Type code. UInt16.
-  public static let type = 2
+  @inlinable public static var type: Int { 2 }
   /// Schema version of the type, from 1. UInt8.
-  public static let version = 4
+  @inlinable public static var version: Int { 4 }
   /// ``RecordFlags``. UInt8.
-  public static let flags = 5
+  @inlinable public static var flags: Int { 5 }
   /// Coded reason of a correction or annulment, 0 for none. UInt8.
-  public static let reason = 6
+  @inlinable public static var reason: Int { 6 }
   /// Length of header and fixed fields in 4-byte words; texts begin there. UInt8.
-  public static let fixedWords = 7
+  @inlinable public static var fixedWords: Int { 7 }
   /// ``Moment`` of the append. Int64.
-  public static let recordedAt = 8
+  @inlinable public static var recordedAt: Int { 8 }
   /// ``Day`` the fact is about. Int32.
-  public static let occurredOn = 16
+  @inlinable public static var occurredOn: Int { 16 }
   /// Who did it. UInt32, ``ActorNumber``.
-  public static let actor = 20
+  @inlinable public static var actor: Int { 20 }
   /// Ordinal of the append that brought the record. UInt32.
-  public static let append = 24
+  @inlinable public static var append: Int { 24 }
   /// How the record came: number of a declared source. UInt32.
-  public static let source = 28
+  @inlinable public static var source: Int { 28 }
   /// ``Position`` of the event this one amends, or all ones. UInt64.
-  public static let amends = 32
+  @inlinable public static var amends: Int { 32 }
   /// First byte after the header.
-  public static let fields = 40
+  @inlinable public static var fields: Int { 40 }
   /// Greatest length of a record: what fits an empty block.
   public static let lengthMax = BlockLayout.capacity - BlockLayout.records
 }
@@ -43,15 +43,15 @@ public struct RecordFlags: OptionSet, Sendable, BitwiseCopyable {
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The machine's clock was behind the log's last event; `recordedAt` repeats that event's.
-  public static let clockBehind = RecordFlags(rawValue: 1)
+  @inlinable public static var clockBehind: RecordFlags { RecordFlags(rawValue: 1) }
   /// The event restates the event it amends: same type, complete new content.
-  public static let restatement = RecordFlags(rawValue: 2)
+  @inlinable public static var restatement: RecordFlags { RecordFlags(rawValue: 2) }
   /// The fact lies in a scope that was closed when it was recorded (under a grant).
-  public static let afterClose = RecordFlags(rawValue: 4)
+  @inlinable public static var afterClose: RecordFlags { RecordFlags(rawValue: 4) }
   /// The append carried the actor's signature.
-  public static let signed = RecordFlags(rawValue: 8)
+  @inlinable public static var signed: RecordFlags { RecordFlags(rawValue: 8) }
   /// The record's last 8 bytes are ``EventHeader/claimedAt``.
-  public static let claimed = RecordFlags(rawValue: 16)
+  @inlinable public static var claimed: RecordFlags { RecordFlags(rawValue: 16) }
 }
 
 /// Who acted: a kind of person (bits 28–31) and a number of that kind (bits 0–27).
