@@ -19,7 +19,7 @@ struct Journal: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Stores", subcommands: [Init.self, DemoCommand.self, Stat.self]),
+      CommandGroup(name: "Stores", subcommands: [Init.self, DemoCommand.self, Stat.self, Bench.self]),
       CommandGroup(
         name: "Recording",
         subcommands: [Record.self, Annul.self, Close.self, Reopen.self, Find.self]),

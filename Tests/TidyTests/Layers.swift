@@ -3,16 +3,17 @@
 /// The table of ARCHITECTURE.md.
 enum Layers {
   static let allowed: [String: Set<String>] = [
-    "LMDB": ["CLMDB"],
+    "LMDB": ["CLMDB", "CGuard"],
     "Crypto": ["CSodium", "CSHA256", "CXXHash"],
     "EventLog": ["LMDB", "Crypto"],
     "School": ["EventLog"],
+    "Demo": ["EventLog", "School"],
     "Intake": ["EventLog", "School"],
     "Replay": ["EventLog", "School"],
     "Projections": ["EventLog", "School", "Replay"],
     "Documents": ["EventLog", "School", "Replay", "Projections"],
     "journal": [
-      "LMDB", "Crypto", "EventLog", "School", "Intake", "Replay", "Projections", "Documents", "CGuard",
+      "LMDB", "Crypto", "EventLog", "School", "Demo", "Intake", "Replay", "Projections", "Documents",
       "ArgumentParser",
     ],
   ]

@@ -15,7 +15,8 @@ struct FactGate {
   func admits(_ record: borrowing RecordView) -> Bool {
     let type = record.type
     // Sessions, attendance confirmations and everything of setup: neither marks, lessons nor absences.
-    guard type >= EventCode.lessonHeld, type < EventCode.sessionStarted || type == EventCode.factAnnulled else {
+    guard type >= EventCode.lessonHeld, type < EventCode.sessionStarted || type == EventCode.factAnnulled
+    else {
       return false
     }
     switch type {
