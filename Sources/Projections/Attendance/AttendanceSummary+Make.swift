@@ -42,6 +42,8 @@ struct AttendanceMaker {
   private let schoolClass: ClassNumber
   private let courses: [CourseNumber]
   private let book: LessonBook
+  /// The lessons with the index of their course in ``courses``.
+  private let lessons: [(place: LessonBook.Place, course: Int)]
   /// What each pupil missed: the last code of each place.
   private var missed: [PupilNumber: [LessonBook.Place: AbsenceCode]] = [:]
   private var late: [PupilNumber: [LessonBook.Place]] = [:]
@@ -51,6 +53,8 @@ struct AttendanceMaker {
     courses = directory.courses(of: schoolClass)
     let selected = Set(courses)
     book = LessonBook(facts.lessons, courses: selected)
+    let indices = Dictionary(uniqueKeysWithValues: courses.enumerated().map { ($0.element, $0.offset) })
+    lessons = book.lessons.map { ($0.place, indices[$0.place.course] ?? 0) }
     let excuses = ExcuseBook(facts.excuses)
     for fact in facts.absences.alive where selected.contains(fact.course) {
       let place = book.place(fact.lesson, fact.course, fact.day)
@@ -86,8 +90,7 @@ struct AttendanceMaker {
   func counts(_ pupil: PupilNumber, _ span: DaySpan) -> AttendanceCounts {
     var counts = AttendanceCounts()
     let gone = (missed[pupil] ?? [:]).filter { span.contains($0.key.day) }
-    var held: [Day: Int] = [:]
-    for place in lessons(pupil, span).union(gone.keys) { held[place.day, default: 0] += 1 }
+    let held = held(for: pupil, span, missed: gone.keys)
     counts.lessonsHeld = held.values.reduce(0, +)
     var codes: [Day: [AbsenceCode]] = [:]
     for (place, code) in gone {
@@ -107,12 +110,22 @@ struct AttendanceMaker {
     return counts
   }
 
-  /// The lessons held for a pupil.
-  private func lessons(_ pupil: PupilNumber, _ span: DaySpan) -> Set<LessonBook.Place> {
-    let taught = Dictionary(uniqueKeysWithValues: courses.map { ($0, directory.taughtSpans(pupil, $0)) })
-    return Set(
-      book.lessons.lazy.map(\.place).filter { place in
-        span.contains(place.day) && taught[place.course]?.contains { $0.contains(place.day) } == true
-      })
+  /// Lessons held for a pupil, by day; what was missed without a lesson of the pupil's counts as one.
+  private func held(
+    for pupil: PupilNumber, _ span: DaySpan, missed: some Sequence<LessonBook.Place>
+  ) -> [Day: Int] {
+    let taught = courses.map { directory.taughtSpans(pupil, $0) }
+    func isTaught(_ course: Int, _ day: Day) -> Bool { taught[course].contains { $0.contains(day) } }
+    var held: [Day: Int] = [:]
+    for (place, course) in lessons where span.contains(place.day) && isTaught(course, place.day) {
+      held[place.day, default: 0] += 1
+    }
+    for place in missed {
+      let course = courses.firstIndex(of: place.course)
+      if !place.hasLesson || course.map({ isTaught($0, place.day) }) != true {
+        held[place.day, default: 0] += 1
+      }
+    }
+    return held
   }
 }
