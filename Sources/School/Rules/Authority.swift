@@ -68,6 +68,11 @@ extension SchoolState {
       if covers(grant, place, request.occurredOn) { return nil }
       isElsewhere = true
     }
+    if isElsewhere, roles.contains(.teacher), !place.course.isNone {
+      return Refusal(
+        .whoScope, .name(type.name), .person(request.actor), .name(roles.names), .thing(place.course),
+        .person(.staff(teacher(of: place.course, on: request.occurredOn))))
+    }
     return isElsewhere
       ? Refusal(.whoScope, .name(type.name), .person(request.actor), .name(roles.names))
       : Refusal(.whoRole, .name(type.name), .person(request.actor), .name(roles.names))

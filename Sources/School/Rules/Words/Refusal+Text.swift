@@ -7,8 +7,8 @@ extension Refusal {
   public func text(_ language: Language, _ directory: Directory) -> String {
     let sentence =
       switch language {
-      case .ru: rule.russian
-      case .en: rule.english
+      case .ru: rule == .whoScope && values.count > 3 ? Rule.notTeacherRussian : rule.russian
+      case .en: rule == .whoScope && values.count > 3 ? Rule.notTeacherEnglish : rule.english
       }
     var text = ""
     var rest = Substring(sentence)
@@ -45,4 +45,14 @@ extension Refusal {
     "term": "период", "planItem": "пункт плана", "building": "здание", "room": "кабинет",
     "source": "источник",
   ]
+}
+
+extension Rule {
+  /// ``whoScope`` where the course is known: who teaches it says what to do.
+  static let notTeacherRussian =
+    "%1 отказано: %2 не ведёт %4 (ведёт %5). Правило: записывает учитель курса или заменяющий его на этом уроке. "
+    + "Запишите замену (LessonSubstituted) или попросите %5."
+  static let notTeacherEnglish =
+    "%1 refused: %2 does not teach %4 (%5 does). The teacher of the course records it, or who substitutes in the "
+    + "lesson. Record a substitution (LessonSubstituted) or ask %5."
 }
