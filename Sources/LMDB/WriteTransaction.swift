@@ -16,8 +16,8 @@ internal import CLMDB
   /// Writes `value` under `key`, replacing what was there.
   public func put<Key: TableKey>(_ table: Table, _ key: Key, _ value: RawSpan) throws {
     try unsafe value.withUnsafeBytes { bytes in
-      try unsafe put(
-        table, key, flags: 0, .init(mv_size: bytes.count, mv_data: .init(mutating: bytes.baseAddress)))
+      var bytes = unsafe MDB_val(mv_size: bytes.count, mv_data: .init(mutating: bytes.baseAddress))
+      try unsafe put(table, key, flags: 0, &bytes)
     }
   }
 
@@ -26,21 +26,25 @@ internal import CLMDB
   /// - Throws: ``LMDBError`` with code `keyExists`.
   public func insert<Key: TableKey>(_ table: Table, _ key: Key, _ value: RawSpan) throws {
     try unsafe value.withUnsafeBytes { bytes in
-      try unsafe put(
-        table, key, flags: UInt32(MDB_NOOVERWRITE),
-        .init(mv_size: bytes.count, mv_data: .init(mutating: bytes.baseAddress)))
+      var bytes = unsafe MDB_val(mv_size: bytes.count, mv_data: .init(mutating: bytes.baseAddress))
+      try unsafe put(table, key, flags: UInt32(MDB_NOOVERWRITE), &bytes)
     }
   }
 
-  /// Writes `value` under a `key` greater than every other key of an integer-keyed table.
+  /// Makes room for `byteCount` bytes under a `key` greater than every other key of an integer-keyed table,
+  /// and lets `fill` write them in place; it must write all of them.
   ///
   /// - Throws: ``LMDBError`` with code `keyExists` when the key is not the greatest.
-  public func append(_ table: Table, _ key: UInt64, _ value: RawSpan) throws {
-    try unsafe value.withUnsafeBytes { bytes in
-      try unsafe put(
-        table, key, flags: UInt32(MDB_APPEND),
-        .init(mv_size: bytes.count, mv_data: .init(mutating: bytes.baseAddress)))
+  public func append(
+    _ table: Table, _ key: UInt64, byteCount: Int, _ fill: (inout MutableRawSpan) -> Void
+  ) throws {
+    var value = unsafe MDB_val(mv_size: byteCount, mv_data: nil)
+    unsafe try put(table, key, flags: UInt32(MDB_APPEND | MDB_RESERVE), &value)
+    guard let start = unsafe value.mv_data else {
+      throw LMDBError(MDB_CORRUPTED, operation: "write", path: path)
     }
+    var bytes = unsafe MutableRawSpan(_unsafeStart: start, byteCount: byteCount)
+    fill(&bytes)
   }
 
   /// Writes `value` under `key`, replacing what was there.
@@ -53,13 +57,6 @@ internal import CLMDB
   /// - Throws: ``LMDBError`` with code `keyExists`.
   public func insert<Key: TableKey>(_ table: Table, _ key: Key, _ value: [UInt8]) throws {
     try unsafe insert(table, key, value.span.bytes)
-  }
-
-  /// Writes `value` under a `key` greater than every other key of an integer-keyed table.
-  ///
-  /// - Throws: ``LMDBError`` with code `keyExists` when the key is not the greatest.
-  public func append(_ table: Table, _ key: UInt64, _ value: [UInt8]) throws {
-    try unsafe append(table, key, value.span.bytes)
   }
 
   /// Removes `key`; returns false when it was absent.
@@ -80,8 +77,7 @@ internal import CLMDB
     guard result == 0 else { throw LMDBError(result, operation: "clear a table of", path: path) }
   }
 
-  private func put<Key: TableKey>(_ table: Table, _ key: Key, flags: UInt32, _ value: MDB_val) throws {
-    var value = unsafe value
+  private func put<Key: TableKey>(_ table: Table, _ key: Key, flags: UInt32, _ value: inout MDB_val) throws {
     try unsafe key.withKeyBytes { bytes in
       var keyValue = unsafe MDB_val(mv_size: bytes.count, mv_data: .init(mutating: bytes.baseAddress))
       let result = unsafe mdb_put(pointer, table.dbi, &keyValue, &value, flags)

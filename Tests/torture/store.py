@@ -179,10 +179,11 @@ def kill(probe, options, folder):
         process = subprocess.Popen(
             [probe.program, "append", store, str(generator.randrange(2**32)), str(10**9), str(1 << 30)],
             stdout=subprocess.PIPE, env=probe.environment, text=True)
-        # Half of the kills fall into the opening of the store and the first appends.
-        time.sleep(generator.choice([generator.uniform(0, 0.012), generator.uniform(0, 0.06)]))
+        # A quarter of the kills fall into the opening of the store, the others into the appends.
+        begun = process.stdout.readline() if generator.randrange(4) else ""
+        time.sleep(generator.uniform(0, 0.03))
         process.send_signal(signal.SIGKILL)
-        output = process.communicate()[0]
+        output = begun + process.communicate()[0]
         told = max(acknowledged(output), size)
         _, size = probe.root("check", store)
         if size < told:

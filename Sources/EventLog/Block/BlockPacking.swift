@@ -21,18 +21,31 @@ enum BlockPacking {
     return pieces
   }
 
-  /// A block's bytes: header with checksum, then the records.
-  static func block(_ records: ArraySlice<UInt8>, firstPosition: UInt64, count: Int) -> [UInt8] {
-    var header = ByteWriter()
-    header.bytes.reserveCapacity(BlockLayout.records + records.count)
-    header.put(UInt64(0))
-    header.put(firstPosition)
-    header.put(UInt32(count))
-    header.put(UInt32(BlockLayout.records + records.count))
-    var bytes = header.bytes
-    bytes.append(contentsOf: records)
-    let checksum = XXH3.hash64(bytes, from: BlockLayout.firstPosition)
-    for index in 0..<8 { bytes[index] = UInt8(truncatingIfNeeded: checksum >> UInt64(index * 8)) }
-    return bytes
+  /// Bytes of the block of a piece.
+  static func byteCount(_ piece: Piece, _ offsets: [UInt32]) -> Int {
+    BlockLayout.records + Int(offsets[piece.end] - offsets[piece.first])
+  }
+
+  /// Writes a block in place: header with checksum, then the records of the piece.
+  static func fill(
+    _ block: inout MutableRawSpan, _ piece: Piece, of records: [UInt8], _ offsets: [UInt32],
+    firstPosition: UInt64
+  ) {
+    let source = Int(offsets[piece.first])..<Int(offsets[piece.end])
+    precondition(block.byteCount == BlockLayout.records + source.count, "a block as long as its records")
+    unsafe block.withUnsafeMutableBytes { bytes in
+      unsafe bytes.storeBytes(
+        of: firstPosition.littleEndian, toByteOffset: BlockLayout.firstPosition, as: UInt64.self)
+      unsafe bytes.storeBytes(
+        of: UInt32(piece.end - piece.first).littleEndian, toByteOffset: BlockLayout.count, as: UInt32.self)
+      unsafe bytes.storeBytes(
+        of: UInt32(bytes.count).littleEndian, toByteOffset: BlockLayout.used, as: UInt32.self)
+      unsafe records.withUnsafeBytes { records in
+        unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[BlockLayout.records...])
+          .copyMemory(from: UnsafeRawBufferPointer(rebasing: records[source]))
+      }
+    }
+    let checksum = XXH3.hash64(block.bytes.extracting(BlockLayout.firstPosition..<block.byteCount))
+    block.storeBytes(of: checksum.littleEndian, toByteOffset: BlockLayout.checksum, as: UInt64.self)
   }
 }

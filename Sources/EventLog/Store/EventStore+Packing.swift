@@ -13,41 +13,53 @@ extension EventStore {
     guard !fresh.isEmpty else { return offsets }
     let tailBytes = Int(before.tailBytes)
     if fresh.count < StoreFormat.packedBytesMin, tailBytes + fresh.count <= StoreFormat.tailBytesMax {
-      let block = BlockPacking.block(fresh[...], firstPosition: before.size, count: offsets.count - 1)
-      try transaction.append(tables.tail, before.size, block)
+      let whole = BlockPacking.Piece(first: 0, end: offsets.count - 1)
+      try write(transaction, tables.tail, whole, of: fresh, offsets, first: before.size)
       head.tailBytes = UInt32(tailBytes + fresh.count)
+      return offsets
+    }
+    guard tailBytes > 0 else {
+      try write(transaction, fresh, offsets, first: before.size, head: &head)
       return offsets
     }
     var records: [UInt8] = []
     records.reserveCapacity(tailBytes + fresh.count)
     var first = before.size
-    if tailBytes > 0 {
-      try transaction.view.scan(tables.tail, fromFloor: 0) { key, bytes in
-        _ = try Self.check(bytes, key: key)
-        first = min(first, key)
-        records += bytes.extracting(BlockLayout.records..<bytes.byteCount).copied()
-        return true
-      }
-      try transaction.clear(tables.tail)
+    try transaction.view.scan(tables.tail, fromFloor: 0) { key, bytes in
+      _ = try Self.check(bytes, key: key)
+      first = min(first, key)
+      records += bytes.extracting(BlockLayout.records..<bytes.byteCount).copied()
+      return true
     }
+    try transaction.clear(tables.tail)
     records += fresh
-    try write(transaction, records, first: first, head: &head)
+    try write(transaction, records, RecordStamp.offsets(of: records), first: first, head: &head)
     return offsets
   }
 
   /// Full blocks go to the table of blocks; a short rest becomes the tail.
   private func write(
-    _ transaction: borrowing WriteTransaction, _ records: [UInt8], first: UInt64, head: inout Head
+    _ transaction: borrowing WriteTransaction, _ records: [UInt8], _ offsets: [UInt32], first: UInt64,
+    head: inout Head
   ) throws {
-    let offsets = RecordStamp.offsets(of: records)
     head.tailBytes = 0
     for piece in BlockPacking.pieces(offsets) {
-      let bytes = records[Int(offsets[piece.first])..<Int(offsets[piece.end])]
-      let position = first + UInt64(piece.first)
-      let block = BlockPacking.block(bytes, firstPosition: position, count: piece.end - piece.first)
-      let isRest = piece.end == offsets.count - 1 && bytes.count < StoreFormat.packedBytesMin
-      try transaction.append(isRest ? tables.tail : tables.blocks, position, block)
-      if isRest { head.tailBytes = UInt32(bytes.count) }
+      let byteCount = offsets[piece.end] - offsets[piece.first]
+      let isRest = piece.end == offsets.count - 1 && byteCount < StoreFormat.packedBytesMin
+      let table = isRest ? tables.tail : tables.blocks
+      try write(transaction, table, piece, of: records, offsets, first: first + UInt64(piece.first))
+      if isRest { head.tailBytes = byteCount }
+    }
+  }
+
+  /// One block, written straight into its page.
+  private func write(
+    _ transaction: borrowing WriteTransaction, _ table: Table, _ piece: BlockPacking.Piece,
+    of records: [UInt8], _ offsets: [UInt32], first: UInt64
+  ) throws {
+    let byteCount = BlockPacking.byteCount(piece, offsets)
+    try transaction.append(table, first, byteCount: byteCount) { block in
+      BlockPacking.fill(&block, piece, of: records, offsets, firstPosition: first)
     }
   }
 
@@ -61,7 +73,7 @@ extension EventStore {
     var span = leaves.mutableSpan
     SHA256.leaves(of: fresh, offsets: offsets.span, into: &span)
     try head.frontier.append(leaves: leaves.span) { level, index, hash in
-      try transaction.put(tables.tree, TreeKey.key(level: level, index: index), hash.bytes)
+      try hash.withBytes { try transaction.put(tables.tree, TreeKey.key(level: level, index: index), $0) }
     }
     head.root = head.frontier.root
   }
