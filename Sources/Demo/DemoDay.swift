@@ -86,7 +86,7 @@ struct DemoDay {
   ) throws {
     for pupil in school.pupils where pupil.isHere && pupil.illFrom != .none && pupil.illThrough < day {
       let lastEnd = pupil.illThrough
-      guard DemoCalendar.schoolDay(after: lastEnd) == day, pupil.number.number % 5 != 0 else { continue }
+      guard DemoCalendar.schoolDay(after: lastEnd) == day, random.chance(perMille: 800) else { continue }
       second += 5
       var fact = AbsenceExcused()
       fact.pupil = pupil.number

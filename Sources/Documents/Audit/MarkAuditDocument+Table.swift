@@ -89,9 +89,7 @@ extension MarkAuditDocument {
     let summary =
       AuditLabel.current(language) + " \(now) · " + AuditLabel.corrections(language)
       + " \(life.corrections)" + late
-    // On a line of its own, so that it can be copied whole.
-    let command = "journal evidence mark " + selector(life) + " --out mark.evidence"
-    return [summary] + provenance(life, language) + [AuditLabel.checkWithoutUs(language) + ":", command]
+    return [summary] + provenance(life, language) + [AuditLabel.checkTheLog(language) + ": journal verify"]
   }
 
   /// One line for each way by which steps came: `Как записано: journal record (командой), учётная запись …`.
@@ -112,22 +110,5 @@ extension MarkAuditDocument {
       }
       return line + " — " + positions.joined(separator: ", ")
     }
-  }
-
-  private func selector(_ life: MarkLife) -> String {
-    guard life.kind == .mark, let pupil = naming.key(life.pupil), let course = naming.key(life.course) else {
-      return "--mark \(life.steps.first.map { String($0.position.rawValue) } ?? "")"
-    }
-    return "--pupil \(quoted(pupil)) --course \(quoted(course)) --on \(life.occurredOn)"
-  }
-
-  /// A key as a shell takes it.
-  private func quoted(_ key: String) -> String {
-    let isPlain = key.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || "0123456789-_.".contains(Character($0))
-    }
-    return isPlain
-      ? key
-      : "'" + key.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

@@ -51,8 +51,7 @@ struct AuditDocumentTests {
 
         Сейчас 5 · исправлений 2, после закрытия 1 ▲
         Как записано: journal record (командой), учётная запись компьютера petrova
-        Проверить без нас:
-        journal evidence mark --pupil p-0412 --course 7А-алгебра --on 2025-10-13 --out mark.evidence
+        Проверить, что журнал цел: journal verify
 
         """)
   }
