@@ -44,6 +44,8 @@ extension EventStore {
       for request in requests {
         if let known = try result(transaction.view, of: request.id) {
           outcomes.append(.success(known))
+        } else if vault == nil, !request.batch.encoder.personals.isEmpty {
+          outcomes.append(.failure(Self.vaultMissing))
         } else if let failure = try refusal(transaction.view, head: before, fresh: fresh, request) {
           outcomes.append(.failure(failure))
         } else {
@@ -57,17 +59,15 @@ extension EventStore {
       }
       guard !fresh.isEmpty || head.appendCount != before.appendCount else { return outcomes }
       try vault?.write(personals, size: before.size)
-      if !personals.isEmpty, vault == nil {
-        throw EventLogError(
-          .vaultSealed,
-          "cannot record personal text: the vault's key is missing. Name its folder with --keys.")
-      }
       let lengths = try pack(transaction, fresh, before: before, head: &head)
       try hash(transaction, fresh, offsets: lengths, head: &head)
       try transaction.put(tables.meta, "head", head.encoded)
       return outcomes
     }
   }
+
+  private static let vaultMissing = EventLogError(
+    .vaultSealed, "cannot record personal text: the vault's key is missing. Name its folder with --keys.")
 
   /// Copies the records of `batch` to the end of `fresh` with time and ordinal filled in.
   private static func stamp(
