@@ -52,6 +52,16 @@ public struct EventBatch: Sendable {
     try view.forEach(body)
   }
 
+  /// Visits the record at `index`, as ``forEach(from:base:_:)`` does; nil when there is none.
+  public func withRecord<T>(at index: Int, _ body: (borrowing RecordView) throws -> T) rethrows -> T? {
+    guard offsets.indices.contains(index) else { return nil }
+    let view = BlockView(
+      bytes: encoder.bytes, offset: offsets[index], firstPosition: Position(UInt64(index)), count: 1)
+    var found: T?
+    try view.forEach { _, record in found = try body(record) }
+    return found
+  }
+
   /// Forgets every event, keeping the buffers.
   public mutating func removeAll() {
     offsets.removeAll(keepingCapacity: true)

@@ -119,7 +119,7 @@ public struct RecordEncoder: FieldVisitor, Sendable {
     texts.append(contentsOf: value.utf8)
   }
 
-  /// The commitment; the text waits for the append.
+  /// The commitment; the text, or that there is none, waits for the append.
   public mutating func personal(
     _ name: StaticString, _ category: PersonalCategory, of person: ActorNumber, _ value: inout Personal
   ) {
@@ -130,6 +130,12 @@ public struct RecordEncoder: FieldVisitor, Sendable {
         PendingPersonal(
           entry: entry, field: personalCount, person: person, category: category, salt: salt,
           keySeed: salts.bytes(32), text: text))
+    } else if value.commitment != .none {
+      // Of an export only the commitment comes; the vault notes that there is no text.
+      personals.append(
+        PendingPersonal(
+          entry: entry, field: personalCount, person: person, category: category, salt: [], keySeed: [],
+          text: nil))
     }
     personalCount += 1
     bytes.append(contentsOf: value.commitment.bytes)
@@ -147,5 +153,6 @@ struct PendingPersonal: Sendable {
   let salt: [UInt8]
   /// 32 random bytes: the person's key if this text is the first of its category, else part of a nonce.
   let keySeed: [UInt8]
-  let text: String
+  /// The text; nil where only its commitment is known.
+  let text: String?
 }

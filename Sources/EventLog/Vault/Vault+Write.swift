@@ -25,16 +25,20 @@ extension Vault {
       var opened: [VaultKeyID: [UInt8]] = [:]
       for entry in entries {
         let identity = VaultKeyID(person: entry.personal.person, category: entry.personal.category)
-        let key = try opened[identity] ?? self.key(transaction, identity, entry)
-        opened[identity] = key
         let place = VaultPlace(position: entry.position, field: entry.personal.field)
-        let nonce = derived("nonce", entry, AEAD.nonceByteCount)
-        let sealed = try AEAD.seal(
-          entry.personal.salt + Array(entry.personal.text.utf8), key: key, nonce: nonce,
-          additionalData: place.additionalData(origin: origin, identity))
         var row = ByteWriter()
         row.put(identity.person.rawValue)
         row.put(identity.category.rawValue)
+        guard let text = entry.personal.text else {
+          try transaction.put(texts, place.key, row.bytes)
+          continue
+        }
+        let key = try opened[identity] ?? self.key(transaction, identity, entry)
+        opened[identity] = key
+        let nonce = derived("nonce", entry, AEAD.nonceByteCount)
+        let sealed = try AEAD.seal(
+          entry.personal.salt + Array(text.utf8), key: key, nonce: nonce,
+          additionalData: place.additionalData(origin: origin, identity))
         try transaction.put(texts, place.key, row.bytes + nonce + sealed)
       }
     }

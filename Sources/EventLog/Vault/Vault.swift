@@ -38,7 +38,7 @@ public final class Vault: Sendable {
 
   /// The text of personal field `field` (0 for the event's first) of the event at `position`.
   ///
-  /// - Returns: nil when the field has no text or its text was erased.
+  /// - Returns: nil when the field has no text, when only its commitment came or when its text was erased.
   /// - Throws: ``EventLogError`` with code `vaultSealed` when the key does not open it, `damaged` when it
   ///   does not match `commitment`.
   public func text(
@@ -97,6 +97,7 @@ public final class Vault: Sendable {
   ) throws -> Disclosure? {
     let place = VaultPlace(position: position.rawValue, field: field)
     guard let row = try transaction.bytes(vault.texts, place.key) else { return nil }
+    if row.count == VaultPlace.withoutText { return nil }
     guard row.count > VaultPlace.header, let category = PersonalCategory(rawValue: row[4]) else {
       throw EventLogError.damaged("its personal text is damaged", at: position)
     }
@@ -167,6 +168,8 @@ struct VaultKeyID: Hashable {
 struct VaultPlace: Hashable {
   /// Row: person (4, little-endian), category (1), nonce (24), then the sealed salt and text.
   static let header = 29
+  /// Person and category alone: only the commitment came, with an export.
+  static let withoutText = 5
   let position: UInt64
   let field: UInt8
 

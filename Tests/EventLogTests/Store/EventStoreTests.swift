@@ -144,6 +144,23 @@ private func notes(_ store: EventStore, from: UInt64 = 0, end: UInt64? = nil) th
     }
   }
 
+  @Test func aCommitmentThatCameWithoutItsTextIsWholeAndHasNoText() throws {
+    let folder = try TemporaryFolder()
+    let store = try makeStore(folder)
+    var note = NoteTaken(thing: 1)
+    note.about.commitment = .commitment(salt: [1], text: "x")
+    _ = try store.append(try batch([note, NoteTaken(thing: 2, about: "y")]), id: id(1))
+    #expect(try store.vault?.text(at: Position(0), commitment: note.about.commitment) == nil)
+    #expect(try store.verify(personalFields: { _ in [46] }).damages.isEmpty)
+    #expect(try store.withRecord(at: Position(0)) { $0.commitment(46) } == note.about.commitment)
+  }
+
+  @Test func aBatchShowsEachOfItsRecordsByIndex() throws {
+    let notes = try batch((0..<3).map { NoteTaken(thing: $0 + 7) })
+    #expect((0..<4).map { notes.withRecord(at: $0) { $0.u32(40) } } == [7, 8, 9, nil])
+    #expect(notes.withRecord(at: -1) { $0.u32(40) } == nil)
+  }
+
   @Test func aPersonalTextWithoutAVaultIsRefused() throws {
     let folder = try TemporaryFolder()
     let store = try EventStore.create(folder: folder.path("store"), origin: "o", options: .init())
