@@ -22,6 +22,14 @@ extension SchoolState {
     let place = fact.place(in: self, on: request.occurredOn, amended: amended)
     let lock = self.lock(place, request)
     let before = request.restates ? amended.flatMap { restated(Fact.type, $0, request) } : nil
+    if request.isRestored {
+      let refusal =
+        knows(person: request.actor)
+        ? fact.refusal(in: self, request, amended: amended)
+        : Refusal(.whoUnknown, .person(request.actor))
+      return Verdict(
+        refusal: refusal, reason: request.reason, isAfterClose: lock.isClosed || before?.isClosed == true)
+    }
     if let refusal = admission(fact.recorders(amended: amended), Fact.type, place, lock, request)
       ?? before?.refusal ?? fact.refusal(in: self, request, amended: amended)
       ?? closed(Fact.type, place, lock) ?? before?.closed

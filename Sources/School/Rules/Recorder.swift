@@ -89,11 +89,9 @@ public struct Recorder {
   public func fact(at position: Position) throws -> AmendedFact? {
     guard position.rawValue < state.size else { return nil }
     guard position >= base else { return try lookup(position) }
-    var found: AmendedFact?
-    try batch.forEach(from: Int(position.rawValue - base.rawValue), base: base) { place, record in
-      if place == position { found = try AmendedFact(place, record) }
+    return try batch.withRecord(at: Int(position.rawValue - base.rawValue)) {
+      try AmendedFact(position, $0)
     }
-    return found
   }
 
   /// The day on which the chain of an event was begun; as claimed, where the request goes by claims.

@@ -20,6 +20,9 @@ public struct Request: Sendable {
   public var restates: Bool
   /// When the source system says that it happened.
   public var claimedAt: Moment?
+  /// True for an event of another log's export on its way into a log that holds nothing yet: who might act when
+  /// was decided there; structure is tested again.
+  public var isRestored = false
 
   /// A request.
   public init(

@@ -9,11 +9,12 @@ extension TeachingAssigned: Ruled {
   public func place(in state: SchoolState, on day: Day, amended: AmendedFact?) -> Place {
     Place(schoolClass: schoolClass)
   }
-  /// A known subject, class, subgroup of the class; a teacher who works.
+  /// A known subject, class, subgroup of the class; a teacher who works, or none while the place is vacant.
   public func refusal(in state: SchoolState, _ request: Request, amended: AmendedFact?) -> Refusal? {
     if let refusal = state.introduction(course, key: key, request, amended) ?? state.unknown(subject)
       ?? state.unknown(schoolClass) ?? state.unknownUnlessNone(subgroup)
-      ?? state.idle(teacher, on: request.occurredOn) ?? Refusal.range("hoursPerWeek", hoursPerWeek, 0...40)
+      ?? (teacher.isNone ? nil : state.idle(teacher, on: request.occurredOn))
+      ?? Refusal.range("hoursPerWeek", hoursPerWeek, 0...40)
     {
       return refusal
     }
