@@ -80,11 +80,13 @@ extension String {
     return String(self[...last])
   }
 
-  /// The text with everything that could steer a terminal made visible as `�`; line breaks stay.
+  /// The text with everything that could steer a terminal made visible as `�`; line breaks stay, a tab is a space.
   public var safeForTerminal: String {
     guard unicodeScalars.contains(where: { $0.steersTerminal }) else { return self }
     var safe = String.UnicodeScalarView()
-    for scalar in unicodeScalars { safe.append(scalar.steersTerminal ? "\u{FFFD}" : scalar) }
+    for scalar in unicodeScalars {
+      safe.append(scalar == "\t" ? " " : scalar.steersTerminal ? "\u{FFFD}" : scalar)
+    }
     return String(safe)
   }
 }

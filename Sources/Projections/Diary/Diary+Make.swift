@@ -95,10 +95,10 @@ struct DiaryMaker {
       topic: topic.isEmpty ? nil : topic, homework: [], marks: [])
   }
 
-  /// Homework stands at the first lesson of its course on the day it is due; without such a day where it was
-  /// given.
+  /// Homework stands at the first lesson of its course on the day it is due; at its own lesson where that is on
+  /// that day, as in the files of other journals, and where no such day is known.
   private func duePlace(_ fact: KeptHomework) -> LessonBook.Place {
-    fact.dueOn == .none
+    fact.dueOn == .none || (fact.dueOn == fact.day && !fact.lesson.isNone)
       ? book.place(fact.lesson, fact.course, fact.day) : book.place(fact.course, fact.dueOn)
   }
 }
