@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Crypto", "LMDB", "TestSupport"]),
     .testTarget(name: "SchoolTests", dependencies: ["School", "EventLog", "TestSupport"]),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "School", "EventLog", "Crypto", "TestSupport"]),
     .testTarget(name: "ReplayTests", dependencies: ["Replay", "School", "EventLog", "TestSupport"]),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["Projections", "Replay", "School", "EventLog", "TestSupport"]),

@@ -1,3 +1,5 @@
+public import School
+
 /// Why a file could not be taken in: the file, the line where known, and what is wrong there.
 public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
@@ -30,6 +32,8 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
     case badValue(column: String, value: String)
     /// JSON that is not well-formed or not of the expected shape, with the place in it.
     case badJSON(String)
+    /// Readable, but not to be recorded.
+    case `import`(ImportFault)
   }
 
   /// The file as it was named by the person.
@@ -49,7 +53,12 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// `7A.csv:12: expected 6 fields, found 5`.
-  public var description: String { file + (line.map { ":\($0)" } ?? "") + ": " + reason }
+  public var description: String { text(.en) }
+
+  /// The file, the line and the reason in a language.
+  public func text(_ language: Language) -> String {
+    file + (line.map { ":\($0)" } ?? "") + ": " + (language == .ru ? russianReason : reason)
+  }
 
   private var reason: String {
     switch code {
@@ -66,8 +75,10 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownColumn(let name): "column '\(name)' is not known; rename it or remove it"
     case .missingColumn(let name): "there is no column '\(name)'"
     case .missingValue(let name): "'\(name)' is empty"
-    case .badValue(let column, let value): "'\(column)' cannot be '\(value)'"
+    // Without the value: it may be personal.
+    case .badValue(let column, let value): "'\(column)' cannot be read: \(ValueShape.of(value))"
     case .badJSON(let place): "not the expected JSON: \(place)"
+    case .import(let fault): fault.text(.en)
     }
   }
 }

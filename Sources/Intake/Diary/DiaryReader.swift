@@ -65,7 +65,7 @@ private struct RawWeek: Decodable {
   func week(_ ordered: ([DiaryLesson]) -> [DiaryLesson]) -> DiaryWeek {
     let lessons = weekDays.flatMap { day in day.lessons.map { $0.lesson(day.date.day) } }
     return DiaryWeek(
-      start: weekStart.day, end: weekEnd.day, className: className, termName: termName,
+      service: .netCity, start: weekStart.day, end: weekEnd.day, className: className, termName: termName,
       lessons: ordered(lessons))
   }
 }

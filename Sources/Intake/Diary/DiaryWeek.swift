@@ -1,7 +1,17 @@
 public import EventLog
 
+/// The service a diary comes from.
+public enum DiaryService: Hashable, Sendable {
+  /// «Сетевой Город. Образование».
+  case netCity
+  /// The other large one.
+  case dnevnik
+}
+
 /// A week of a pupil's diary as another journal states it.
 public struct DiaryWeek: Hashable, Sendable {
+  /// The service.
+  public var service: DiaryService
   /// The first day.
   public var start: Day
   /// The last day.

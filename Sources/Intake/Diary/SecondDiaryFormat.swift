@@ -61,7 +61,7 @@ struct RawWeeks: Decodable {
     let days = weeks.flatMap(\.days)
     let groups = Set(days.flatMap(\.lessons).compactMap { $0.group?.root })
     return DiaryWeek(
-      start: first.firstWeekDayDate.day, end: last.lastWeekDayDate.day,
+      service: .dnevnik, start: first.firstWeekDayDate.day, end: last.lastWeekDayDate.day,
       className: groups.count == 1 ? groups.first : nil, termName: nil,
       lessons: days.flatMap { day in day.lessons.map { $0.lesson(day.date.day) } })
   }

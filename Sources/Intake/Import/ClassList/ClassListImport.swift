@@ -1,0 +1,177 @@
+internal import EventLog
+internal import School
+
+/// Takes in a class list: classes formed, pupils enrolled, guardians registered and linked.
+///
+/// A pupil is known again by key, else by name and day of birth, else by name within the class; a guardian by
+/// name among the pupil's own, else by name and contact (siblings share one). What a known person's line says
+/// differently is a problem, or with `--update` a change recorded as such.
+struct ClassListImport {
+  private let run: ImportRun
+  private let recording: FileRecording
+  private let list: ClassList
+  private var index: PeopleIndex
+  private var used: Set<PupilNumber> = []
+
+  init(_ run: ImportRun, _ file: ImportFile, _ list: ClassList) throws {
+    self.run = run
+    self.list = list
+    recording = FileRecording(run, file, by: .classList)
+    index = try PeopleIndex(run)
+  }
+
+  private var day: Day { run.options.day }
+  /// What is no order for days to come is known today at the latest.
+  private var known: Day { min(day, run.options.today) }
+
+  mutating func takeAll() throws {
+    run.problems += list.errors
+    for row in list.rows { try take(row) }
+    guard list.rows.contains(where: { $0.sex != nil }) else { return }
+    run.notes.append(.columnNotKept(file: list.file, column: "Пол"))
+  }
+
+  private mutating func take(_ row: ClassListRow) throws {
+    guard let name = row.className ?? run.options.schoolClass else {
+      return recording.fail(row.line, .classMissing)
+    }
+    guard let schoolClass = try recording.schoolClass(name, on: day, line: row.line) else { return }
+    let pupil: PupilNumber?
+    if let known = try find(row, schoolClass) {
+      pupil = known
+      try compare(row, known, schoolClass)
+    } else {
+      pupil = try enrol(row, schoolClass)
+    }
+    guard let pupil else { return }
+    used.insert(pupil)
+    try contact(.pupil(pupil), ContactText.of(row.phone, row.email), row.line)
+    for guardian in row.guardians { try take(guardian, of: pupil, row.line) }
+  }
+
+  private func find(_ row: ClassListRow, _ schoolClass: ClassNumber) throws -> PupilNumber? {
+    if let key = row.key { return recording.directory.pupils.number(key: key) }
+    var byName: PupilNumber?
+    for pupil in index.pupils(named: row.name.text) where !used.contains(pupil) {
+      let entry = recording.directory.pupils[pupil]
+      if let birth = row.birthDate, let known = try run.text(entry?.person.birth), !known.isEmpty {
+        if known == birth.description { return pupil }
+      } else if byName == nil, entry?.schoolClass(on: day) == schoolClass {
+        byName = pupil
+      }
+    }
+    return byName
+  }
+
+  private mutating func enrol(_ row: ClassListRow, _ schoolClass: ClassNumber) throws -> PupilNumber? {
+    var fact = PupilEnrolled()
+    fact.pupil = recording.directory.pupils.next
+    fact.key = row.key ?? recording.directory.freeKey(kind: PupilReference.code, prefix: "p-")
+    fact.schoolClass = schoolClass
+    fact.name = Personal(row.name.text)
+    fact.birth = Personal(row.birthDate?.description)
+    guard let position = try recording.record(fact, on: day, line: row.line) else { return nil }
+    run.keep([row.name.text, row.birthDate?.description], of: position)
+    index.add(fact.pupil, row.name.text)
+    return fact.pupil
+  }
+
+  private func compare(_ row: ClassListRow, _ pupil: PupilNumber, _ schoolClass: ClassNumber) throws {
+    guard let entry = recording.directory.pupils[pupil] else { return }
+    if let known = try run.text(entry.person.name()),
+      PeopleIndex.folded(known) != PeopleIndex.folded(row.name.text)
+    {
+      try change(.name, entry.key, row.line) {
+        var fact = NameChanged()
+        fact.person = .pupil(pupil)
+        fact.name = Personal(row.name.text)
+        try recording.record(fact, on: self.known, line: row.line)
+      }
+    }
+    if let birth = row.birthDate, let known = try run.text(entry.person.birth), known != birth.description {
+      recording.fail(row.line, .differs(what: .birth, of: entry.key))
+    }
+    let present = entry.schoolClass(on: day)
+    guard let present, present != schoolClass else {
+      if present == nil { recording.fail(row.line, .differs(what: .schoolClass, of: entry.key)) }
+      return
+    }
+    try change(.schoolClass, entry.key, row.line) {
+      var fact = PupilTransferred()
+      fact.pupil = pupil
+      (fact.fromClass, fact.toClass) = (present, schoolClass)
+      try recording.record(fact, on: day, line: row.line)
+    }
+  }
+
+  /// Records a change, or says that there is one.
+  private func change(
+    _ what: ImportFault.Field, _ key: String, _ line: Int, _ body: () throws -> Void
+  ) throws {
+    guard run.options.updates else { return recording.fail(line, .differs(what: what, of: key)) }
+    try body()
+  }
+
+  /// A contact that the log does not have yet is added; another one is a change.
+  private func contact(_ person: ActorNumber, _ contact: String, _ line: Int) throws {
+    guard !contact.isEmpty else { return }
+    let facts = recording.directory.facts(of: person)
+    let known = try run.text(facts?.contact) ?? ""
+    guard ContactText.folded(known) != ContactText.folded(contact) else { return }
+    guard known.isEmpty || run.options.updates else {
+      return recording.fail(line, .differs(what: .contact, of: facts?.text ?? ""))
+    }
+    var fact = ContactChanged()
+    fact.person = person
+    fact.contact = Personal(contact)
+    guard let position = try recording.record(fact, on: self.known, line: line) else { return }
+    run.keep([contact], of: position)
+  }
+}
+
+// Guardians.
+extension ClassListImport {
+  private mutating func take(_ row: ClassListRow.Guardian, of pupil: PupilNumber, _ line: Int) throws {
+    let name = row.name.text
+    let contact = ContactText.of(row.phone, row.email)
+    let own = recording.directory.guardians(of: pupil, on: known)
+    for guardian in index.guardians(named: name) where own.contains(guardian) {
+      return try self.contact(.guardian(guardian), contact, line)
+    }
+    var guardian = try index.guardians(named: name).first { guardian in
+      let place = recording.directory.guardians[guardian]?.person.contact
+      let known = ContactText.folded(try run.text(place) ?? "")
+      return !known.isEmpty && known == ContactText.folded(contact)
+    }
+    if guardian == nil { guardian = try register(name, contact, line) }
+    guard let guardian else { return }
+    var link = GuardianLinked()
+    link.guardian = guardian
+    link.pupil = pupil
+    link.relation = row.slot.relation
+    try recording.record(link, on: known, line: line)
+  }
+
+  private mutating func register(_ name: String, _ contact: String, _ line: Int) throws -> GuardianNumber? {
+    var fact = GuardianRegistered()
+    fact.guardian = recording.directory.guardians.next
+    fact.key = recording.directory.freeKey(kind: GuardianReference.code, prefix: "g-")
+    fact.name = Personal(name)
+    fact.contact = Personal(contact)
+    guard let position = try recording.record(fact, on: known, line: line) else { return nil }
+    run.keep([name, contact], of: position)
+    index.add(fact.guardian, name)
+    return fact.guardian
+  }
+}
+
+extension ClassListColumn.GuardianSlot {
+  /// A numbered parent may be either.
+  fileprivate var relation: Relation {
+    switch self {
+    case .mother: .mother
+    case .father: .father
+    case .numbered: .other
+    }
+  }
+}

@@ -1,0 +1,114 @@
+internal import EventLog
+internal import School
+
+/// Records the events of one file: in the name of its system, or of the person who imports.
+final class FileRecording {
+  let run: ImportRun
+  let file: ImportFile
+  private let system: ForeignSystem?
+  private var source: SourceNumber?
+  private var actor: ActorNumber?
+
+  init(_ run: ImportRun, _ file: ImportFile, by system: ForeignSystem? = nil) {
+    self.run = run
+    self.file = file
+    self.system = system
+    actor = run.options.actor
+  }
+
+  var directory: Directory { run.recorder.state.directory }
+
+  /// Records an event; a refusal becomes a problem of the line.
+  ///
+  /// - Returns: the position, or nil when it was refused.
+  @discardableResult
+  func record<Fact: Ruled>(
+    _ fact: Fact, on day: Day, line: Int?, amends: Position = .none, reason: Reason = .none
+  ) throws -> Position? {
+    guard let actor = try actorNumber() else { return nil }
+    var request = try request(by: actor, on: day)
+    request.amends = amends
+    request.reason = reason
+    request.restates = amends != .none && Fact.correction == .restatement
+    return try attempt(line) { try $0.record(fact, request) }
+  }
+
+  /// Records with a request of its own.
+  func attempt(_ line: Int?, _ body: (inout Recorder) throws -> Position) throws -> Position? {
+    do {
+      return try body(&run.recorder)
+    } catch let refusal as Refusal {
+      fail(line, .refused(refusal.text(run.options.language, directory)))
+    } catch let error as EventLogError where error.code == .tooLong {
+      fail(line, .event(error.message))
+    }
+    return nil
+  }
+
+  /// What is said of an event of this file.
+  func request(by actor: ActorNumber, on day: Day) throws -> Request {
+    Request(
+      actor: actor, occurredOn: day, clock: run.options.clock, today: run.options.today,
+      source: try sourceNumber())
+  }
+
+  /// Notes a problem.
+  func fail(_ line: Int?, _ fault: ImportFault) {
+    run.problems.append(IntakeError(file: file.name, line: line, .import(fault)))
+  }
+
+  /// The file as a source, declared when it is first needed.
+  func sourceNumber() throws -> SourceNumber {
+    if let source { return source }
+    var fact = SourceDeclared()
+    fact.declared = directory.sources.next
+    fact.key = file.sourceKey
+    fact.kind = .import
+    fact.account = Personal(run.options.account)
+    var request = Request(
+      actor: .operator, occurredOn: run.options.today, clock: run.options.clock, today: run.options.today,
+      source: fact.declared)
+    request.source = fact.declared
+    try run.recorder.record(fact, request)
+    source = fact.declared
+    return fact.declared
+  }
+
+  /// Who records: the person named, else the file's system.
+  private func actorNumber() throws -> ActorNumber? {
+    if let actor { return actor }
+    guard let system else { return nil }
+    if let known = directory.systems.number(key: system.key) {
+      actor = .system(known)
+    } else if directory.staff.count == 0 {
+      actor = try admit(system)
+    } else {
+      fail(nil, .systemUnknown(system.key, eventTypes: system.eventTypeNames))
+      return nil
+    }
+    return actor
+  }
+
+  /// In a store that has no staff yet the operator registers the system and grants it import, and says so.
+  private func admit(_ system: ForeignSystem) throws -> ActorNumber {
+    let today = run.options.today
+    let request = try request(by: .operator, on: today)
+    var registered = SystemRegistered()
+    registered.system = directory.systems.next
+    registered.key = system.key
+    registered.title = system.title
+    try run.recorder.record(registered, request)
+    let actor = ActorNumber.system(registered.system)
+    var grant = RoleGranted()
+    grant.person = actor
+    grant.role = .import
+    grant.scopeKind = .school
+    grant.from = today
+    grant.through = today.schoolYearEnd
+    grant.eventTypes = system.eventTypeNames
+    try run.recorder.record(grant, request)
+    run.notes.append(
+      .granted(system: system.key, eventTypes: system.eventTypeNames, from: today, through: grant.through))
+    return actor
+  }
+}

@@ -1,0 +1,93 @@
+internal import School
+
+extension ImportFault {
+  /// The reason in a language.
+  func text(_ language: Language) -> String { language == .ru ? russian : english }
+
+  private var english: String {
+    switch self {
+    case .refused(let text), .event(let text): text
+    case .lineTooLong: "the line is longer than any event"
+    case .classMissing: "no class: add a column 'Класс', or name it with --class"
+    case .classUnclear(let name): "the class '\(name)' does not begin with its year group, as 7А does"
+    case .pupilUnknown(let key): "nobody has the key \(key)"
+    case .pupilUnclear(let name): "which pupil of \(name) is it? Name the pupil with --pupil"
+    case .severalPupils: "marks of several pupils in one diary"
+    case .differs(let what, let key):
+      "\(what.english) of \(key) differs from the log; --update records it as a change, nothing was recorded"
+    case .value(let what, let value): "\(what.english) cannot be '\(value)'"
+    case .actorMissing: "the line names nobody who acted: name who records with --as"
+    case .momentMissing: "recordedAt is missing: there is no moment to restore"
+    case .positionOrder(let position): "position \(position) does not come after the one before"
+    case .positionUnknown(let position): "it amends position \(position), which is not in the file before it"
+    case .otherTimeZone(let export, let store):
+      "the export's time zone is \(export), the store's is \(store): make the store with "
+        + "journal init --time-zone \(export)"
+    case .sourceUnknown(let key): "the source \(key) is not declared before this line"
+    case .notFromTheStart: "an export to restore begins with the first event of its log and holds all events"
+    case .systemUnknown(let key, let types):
+      "the system \(key) may not import here: the administrator records SystemRegistered and grants it the role "
+        + "import for \(types); or name who records with --as"
+    case .furtherProblems(let count): "\(count) further problems"
+    }
+  }
+
+  private var russian: String {
+    switch self {
+    case .refused(let text), .event(let text): text
+    case .lineTooLong: "строка длиннее любого события"
+    case .classMissing: "нет класса: добавьте столбец «Класс» или назовите класс: --class"
+    case .classUnclear(let name): "класс «\(name)» не начинается с параллели, как 7А"
+    case .pupilUnknown(let key): "никого нет с ключом \(key)"
+    case .pupilUnclear(let name): "чей это дневник из \(name)? Назовите ученика: --pupil"
+    case .severalPupils: "в одном дневнике отметки нескольких учеников"
+    case .differs(let what, let key):
+      "\(key): \(what.russian) — в журнале иначе; --update запишет изменение, ничего не записано"
+    case .value(let what, let value): "\(what.russian): так нельзя: «\(value)»"
+    case .actorMissing: "строка не называет, кто действовал: назовите --as"
+    case .momentMissing: "нет recordedAt: нечего восстанавливать"
+    case .positionOrder(let position): "позиция \(position) не следует за предыдущей"
+    case .positionUnknown(let position): "изменяет позицию \(position), которой в файле выше нет"
+    case .otherTimeZone(let export, let store):
+      "часовой пояс выгрузки \(export), хранилища \(store): создайте хранилище с --time-zone \(export)"
+    case .sourceUnknown(let key): "источник \(key) не объявлен выше"
+    case .notFromTheStart: "восстанавливается выгрузка всего журнала, с первого события"
+    case .systemUnknown(let key, let types):
+      "системе \(key) загрузка не разрешена: администратор записывает SystemRegistered и даёт роль import "
+        + "на \(types); или назовите, кто записывает: --as"
+    case .furtherProblems(let count): "ещё ошибок: \(count)"
+    }
+  }
+}
+
+extension ImportFault.Field {
+  fileprivate var english: String {
+    switch self {
+    case .name: "the name"
+    case .birth: "the day of birth"
+    case .contact: "the contact"
+    case .schoolClass: "the class"
+    case .topic: "the topic"
+    case .homework: "the homework"
+    case .mark: "the mark"
+    case .weight: "the weight"
+    case .number: "the lesson's number"
+    case .held: "whether it was held"
+    }
+  }
+
+  fileprivate var russian: String {
+    switch self {
+    case .name: "имя"
+    case .birth: "дата рождения"
+    case .contact: "контакт"
+    case .schoolClass: "класс"
+    case .topic: "тема"
+    case .homework: "домашнее задание"
+    case .mark: "отметка"
+    case .weight: "вес"
+    case .number: "номер урока"
+    case .held: "проведён ли урок"
+    }
+  }
+}

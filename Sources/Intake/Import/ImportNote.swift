@@ -1,0 +1,67 @@
+public import EventLog
+public import School
+
+/// What an import says beside its counts: nothing is passed over in silence.
+public enum ImportNote: Hashable, Sendable {
+  /// The same file was imported before.
+  case known(file: String)
+  /// The log knows everything in the file.
+  case nothingNew(file: String)
+  /// A new store's operator let a system import.
+  case granted(system: String, eventTypes: String, from: Day, through: Day)
+  /// A column that no event holds.
+  case columnNotKept(file: String, column: String)
+  /// Lessons after today: not facts yet.
+  case lessonsAhead(file: String, count: Int)
+  /// Works owed without a mark.
+  case worksOwed(file: String, count: Int)
+  /// Lines about the old log itself.
+  case ownLines(file: String, count: Int)
+  /// Personal texts of which only the commitments came.
+  case textsMissing(file: String, count: Int)
+  /// The school's settings came from the export.
+  case settingsRestored(file: String)
+
+  /// The sentence in a language.
+  public func text(_ language: Language) -> String { language == .ru ? russian : english }
+
+  private var english: String {
+    switch self {
+    case .known(let file): "\(file): imported before; nothing added"
+    case .nothingNew(let file): "\(file): the log knows all of it; nothing added"
+    case .granted(let system, let types, let from, let through):
+      "new store: the system \(system) was granted import of \(types.replacing(",", with: ", ")) "
+        + "from \(from) through \(through)"
+    case .columnNotKept(let file, let column):
+      "\(file): the column '\(column)' is not kept: no event holds it"
+    case .lessonsAhead(let file, let count):
+      "\(file): \(count) lessons after today left out: import the file again when they are over"
+    case .worksOwed(let file, let count): "\(file): \(count) works owed, without a mark, left out"
+    case .ownLines(let file, let count):
+      "\(file): \(count) lines about the old log itself left out: this log has its own"
+    case .textsMissing(let file, let count):
+      "\(file): \(count) personal texts came as commitments only: an export holds no names"
+    case .settingsRestored(let file): "\(file): name, zone and language of the school are those of the export"
+    }
+  }
+
+  private var russian: String {
+    switch self {
+    case .known(let file): "\(file): уже загружен; ничего не добавлено"
+    case .nothingNew(let file): "\(file): в журнале уже есть всё; ничего не добавлено"
+    case .granted(let system, let types, let from, let through):
+      "новое хранилище: системе \(system) разрешена загрузка \(types.replacing(",", with: ", ")) "
+        + "с \(from) по \(through)"
+    case .columnNotKept(let file, let column):
+      "\(file): столбец «\(column)» не хранится: для него нет события"
+    case .lessonsAhead(let file, let count):
+      "\(file): уроков после сегодняшнего дня пропущено: \(count); загрузите файл снова, когда они пройдут"
+    case .worksOwed(let file, let count): "\(file): долгов без отметки пропущено: \(count)"
+    case .ownLines(let file, let count):
+      "\(file): строк о самом старом журнале пропущено: \(count); у этого журнала они свои"
+    case .textsMissing(let file, let count):
+      "\(file): персональных текстов пришло только обязательствами: \(count); выгрузка не содержит имён"
+    case .settingsRestored(let file): "\(file): название, пояс и язык школы взяты из выгрузки"
+    }
+  }
+}
