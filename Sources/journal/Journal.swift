@@ -22,7 +22,7 @@ struct Journal: ParsableCommand {
       CommandGroup(name: "Stores", subcommands: [Init.self, DemoCommand.self, Stat.self, Bench.self]),
       CommandGroup(
         name: "Recording",
-        subcommands: [Record.self, Annul.self, Close.self, Reopen.self, Find.self]),
+        subcommands: [Record.self, Annul.self, Close.self, Reopen.self, Import.self, Find.self]),
       CommandGroup(name: "Reports", subcommands: [Report.self, Dashboard.self, Audit.self, Log.self]),
       CommandGroup(name: "Evidence", subcommands: [Verify.self, CheckpointCommand.self]),
     ])

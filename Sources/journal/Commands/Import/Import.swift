@@ -1,0 +1,77 @@
+import ArgumentParser
+import EventLog
+import Intake
+import School
+
+/// `journal import`
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take in files: class lists, diaries of other journals, events exported by this one.",
+    discussion: """
+      What a file holds is told by its content:
+        class list    CSV or TSV (, ; tab; UTF-8 or cp1251; Russian or English headers)
+        diary week    JSON of the two large diary services
+        events        JSON Lines as journal log -o jsonl prints them
+      All files of a command go in, or none. Each bad row is named by file, line and reason. What the log knows
+      already is not added again; what a file states differently is refused, or recorded as a change with
+      --update. Without --as the file's own system is the actor; a new store grants it that and says so.
+
+      An export goes into a new store with its keys and actors; its moments become claimedAt, with --restore
+      they stay recordedAt. Names are not in an export: their commitments come without the texts.
+
+      EXAMPLES
+        journal import 7A.csv --dry-run
+        journal import lists/7A.csv lists/7B.csv --as operator --on 2025-09-01
+        journal import list.csv --class 7А
+        journal import week_2022-01-24.json
+        journal import year.jsonl --restore
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(name: .customLong("as"), help: "Who records (default: the system that the file comes from).")
+  var actor: String?
+
+  @Option(name: .customLong("class"), help: "The class, where a file does not say.")
+  var schoolClass: String?
+
+  @Option(help: "Whose diary it is, where a file does not say.")
+  var pupil: String?
+
+  @Option(help: "The day from which a class list holds (default: today).")
+  var on: DayOption?
+
+  @Flag(help: "Tell what would happen, record nothing.")
+  var dryRun = false
+
+  @Flag(help: "Record what a file states differently from the log as changes.")
+  var update = false
+
+  @Flag(help: "Keep the moments of an export; the store must hold nothing yet.")
+  var restore = false
+
+  @Argument(help: "The files.", completion: .file())
+  var paths: [String]
+
+  func validate() throws {
+    guard !paths.isEmpty else { throw ValidationError("Name the files to import.") }
+    guard !restore || paths.count == 1 else { throw ValidationError("--restore takes one export.") }
+  }
+
+  func run() throws {
+    let inputs = try paths.map {
+      try ImportInput($0, options: [schoolClass, pupil, update ? "update" : nil])
+    }
+    if restore { return try ImportRestore(command: self, input: inputs[0]).run() }
+    // Another program may record meanwhile: then everything is decided again.
+    for _ in 0..<3 {
+      do {
+        return try ImportSession(command: self, inputs: inputs).run()
+      } catch let error as EventLogError where error.code == .conditionFailed {
+        continue
+      }
+    }
+    try ImportSession(command: self, inputs: inputs).run()
+  }
+}

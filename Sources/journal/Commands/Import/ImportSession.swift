@@ -1,0 +1,86 @@
+import Crypto
+import EventLog
+import Foundation
+import Intake
+import Replay
+import School
+
+/// One try at an import into an open store.
+struct ImportSession {
+  let command: Import
+  let inputs: [ImportInput]
+
+  func run() throws {
+    let session = try Session.open(command.store, writing: !command.dryRun)
+    let settings = try Settings.read(session.store)
+    let zone = try Zone(settings.zone)
+    let language = command.output.language(settings)
+    let state = Running(SchoolState())
+    try Replay.run([state], over: session.store)
+    let recorder = Workspace.recorder(state.model, session.store, zone, salts: SystemByteSource())
+    var options = command.options(zone, language)
+    options.actor = try command.person(state.model.directory)
+    options.scan = { body in _ = try session.store.scan(body) }
+    let names = NameBook(session.store, state.model.directory)
+    let hasVault = session.store.vault != nil
+    options.text = { place in
+      guard hasVault else {
+        throw CommandFailure(
+          "the vault's key is missing: names cannot be compared. Name the folder of keys with --keys.")
+      }
+      return try names.text(place)
+    }
+    let run = try command.take(inputs, recorder, options)
+    let report = ImportReport(run, command.output.output, language, files: inputs.count)
+    try report.refuse()
+    if !command.dryRun, !run.recorder.batch.isEmpty {
+      var random: any ByteSource = SystemByteSource()
+      let base = run.recorder.base
+      _ = try session.store.append(
+        run.recorder.batch, id: AppendID(from: &random), condition: AppendCondition(after: base.rawValue))
+      try session.rememberCheckpoint()
+    }
+    report.show(isDry: command.dryRun)
+  }
+}
+
+extension Import {
+  /// What every import is told.
+  func options(_ zone: Zone, _ language: Language) -> ImportOptions {
+    let now = Clock.now
+    var options = ImportOptions(clock: now, today: zone.local(now).day, localDay: { zone.local($0).day })
+    options.schoolClass = schoolClass
+    options.pupil = pupil
+    options.day = on?.day ?? options.today
+    options.updates = update
+    options.account = NSUserName()
+    options.language = language
+    options.normalise = { $0.precomposedStringWithCanonicalMapping }
+    return options
+  }
+
+  /// Who records, where --as says.
+  func person(_ directory: Directory) throws -> ActorNumber? {
+    guard let actor else { return nil }
+    guard let person = directory.person(actor) else {
+      throw CommandFailure("--as: nobody has the key \(actor). journal find \(actor) looks for it.")
+    }
+    return person
+  }
+
+  /// Takes in every file, with a bar on standard error.
+  func take(_ inputs: [ImportInput], _ recorder: Recorder, _ options: ImportOptions) throws -> ImportRun {
+    var options = options
+    let bar = ProgressBar("import")
+    let total = inputs.reduce(0) { $0 + $1.size }
+    var before = 0
+    options.progress = { bar.show(UInt64(before + $0), of: UInt64(total)) }
+    let run = ImportRun(recorder, options)
+    for input in inputs {
+      try run.add(try input.file())
+      before += input.size
+    }
+    bar.clear()
+    return run
+  }
+}
