@@ -54,7 +54,10 @@ final class FileRecording {
 
   /// Notes a problem.
   func fail(_ line: Int?, _ fault: ImportFault) {
-    run.problems.append(IntakeError(file: file.name, line: line, .import(fault)))
+    let problem = IntakeError(file: file.name, line: line, .import(fault))
+    // What is wrong with the file as a whole would come again with every line.
+    guard line != nil || !run.problems.contains(problem) else { return }
+    run.problems.append(problem)
   }
 
   /// The file as a source, declared when it is first needed.

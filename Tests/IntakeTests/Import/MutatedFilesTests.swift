@@ -17,19 +17,20 @@ struct MutatedFilesTests {
     try tryMutations(of: try Fixtures.bytes(name), name, seed: 20_251_013 + UInt64(index))
   }
 
-  @Test("so is an export")
-  func mutatedExport() throws {
+  @Test("so is an export, taken in or restored", arguments: [false, true])
+  func mutatedExport(_ restores: Bool) throws {
     let school = try ImportStore()
     try school.take([("week.json", try Fixtures.bytes("diary-week.json"))])
     let lines = try school.export().joined(separator: "\n")
-    try tryMutations(of: Array(lines.utf8), "log.jsonl", seed: 7)
+    try tryMutations(of: Array(lines.utf8), "log.jsonl", seed: restores ? 8 : 7, restores: restores)
   }
 
-  private func tryMutations(of bytes: [UInt8], _ name: String, seed: UInt64) throws {
+  private func tryMutations(of bytes: [UInt8], _ name: String, seed: UInt64, restores: Bool = false) throws {
     print("seed \(seed) for \(name)")
     var random = SeededGenerator(seed: seed)
-    let school = try ImportStore()
-    let options = school.options()
+    let school = try ImportStore(isEmpty: restores)
+    var options = school.options()
+    if restores { options.restored = ("journal.example/import", "Europe/Moscow") }
     for round in 0..<150 {
       let changed = mutate(bytes, &random)
       let run = try school.read([(name, changed)], options)

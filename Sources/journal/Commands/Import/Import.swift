@@ -9,15 +9,20 @@ struct Import: ParsableCommand {
     abstract: "Take in files: class lists, diaries of other journals, events exported by this one.",
     discussion: """
       What a file holds is told by its content:
-        class list    CSV or TSV (, ; tab; UTF-8 or cp1251; Russian or English headers)
-        diary week    JSON of the two large diary services
-        events        JSON Lines as journal log -o jsonl prints them
-      All files of a command go in, or none. Each bad row is named by file, line and reason. What the log knows
-      already is not added again; what a file states differently is refused, or recorded as a change with
-      --update. Without --as the file's own system is the actor; a new store grants it that and says so.
+        class list   CSV or TSV: , ; or tab, UTF-8 or cp1251, Russian or
+                     English headers
+        diary week   JSON of the two large diary services
+        events       JSON Lines as journal log -o jsonl prints them
 
-      An export goes into a new store with its keys and actors; its moments become claimedAt, with --restore
-      they stay recordedAt. Names are not in an export: their commitments come without the texts.
+      All files of a command go in, or none; each bad row is named by file,
+      line and reason. What the log knows is not added again; what a file
+      states differently is refused, or recorded as a change with --update.
+      Without --as the file's own system is the actor; a new store grants it
+      that and says so.
+
+      An export goes into a new store with its keys and actors. Its moments
+      become claimedAt; with --restore they stay recordedAt. It holds no names:
+      their commitments come without the texts.
 
       EXAMPLES
         journal import 7A.csv --dry-run
