@@ -18,6 +18,11 @@ public enum KeyFold {
       case 0x401, 0x451: folded.append("е")
       case 0x410...0x42F: folded.append(Unicode.Scalar(scalar.value + 0x20) ?? scalar)
       case 0x430...0x44F: folded.append(scalar)
+      // Decomposed ё and й.
+      case 0x308 where folded.last == "е": continue
+      case 0x306 where folded.last == "и":
+        folded.removeLast()
+        folded.append("й")
       default:
         guard !scalar.properties.isWhitespace else { continue }
         folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
