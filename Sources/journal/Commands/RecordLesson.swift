@@ -110,9 +110,7 @@ struct RecordLesson: ParsableCommand {
   }
 
   private static func read(_ path: String) throws -> String {
-    let data =
-      path == "-"
-      ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(fileURLWithPath: path))
+    let data = path == "-" ? StandardInput.data : try Data(contentsOf: URL(fileURLWithPath: path))
     guard let text = String(data: data, encoding: .utf8) else {
       throw CommandFailure("\(path) is not UTF-8 text.")
     }

@@ -13,7 +13,7 @@ enum CommandRunner {
         "journal: the store is damaged: reading it failed. Restore the last backup; see journal verify.\n")
     do {
       var command = try root.parseAsRoot()
-      try command.run()
+      try decide(&command)
       Output.flush()
       root.exit()
     } catch {
@@ -22,6 +22,17 @@ enum CommandRunner {
       Output.diagnostic("journal: \(message(of: error))")
       root.exit(withError: ExitCode(status))
     }
+  }
+
+  /// Runs a command; where another program recorded between its decision and its append, it reads the log again
+  /// and decides again. Nothing was recorded then, and nothing printed.
+  private static func decide(_ command: inout any ParsableCommand) throws {
+    for _ in 0..<4 {
+      do {
+        return try command.run()
+      } catch let error as EventLogError where error.code == .conditionFailed {}
+    }
+    try command.run()
   }
 
   /// The exit status of an error of ours; nil leaves it to the argument parser (usage, help, 64 and 0).
