@@ -8,14 +8,17 @@ struct Journal: ParsableCommand {
     abstract: "An event-sourced journal for schools: every action is kept, every figure explains itself.",
     discussion: """
       EXAMPLES
-        journal demo --store demo-store            a realistic school year to try things on
+        journal demo --store demo-store     a realistic school year to try things on
         journal report register --class 7А --subject алгебра --term 1ч
         journal audit mark --pupil p-0412 --course 7А-алгебра --on 2025-10-13
         journal dashboard activation --on 2025-10-20
-        journal verify                             hash everything again
+        journal verify                      hash everything again
 
       The store is --store, else $JOURNAL_STORE, else ./journal.
+
       Exit status: 0 done, 1 failure, 2 refused, 3 damage or mismatch, 64 usage.
+
+      Completions: journal --generate-completion-script bash (or zsh, fish).
       """,
     version: "0.1.0",
     groupedSubcommands: [
@@ -26,6 +29,9 @@ struct Journal: ParsableCommand {
       CommandGroup(name: "Reports", subcommands: [Report.self, Dashboard.self, Audit.self, Log.self]),
       CommandGroup(name: "Evidence", subcommands: [Verify.self, CheckpointCommand.self]),
     ])
+
+  /// Usage errors begin as all others do.
+  static let _errorPrefix = "journal: "
 
   static func main() {
     CommandRunner.run(Self.self)

@@ -27,7 +27,7 @@ struct PagedGrid {
 
   /// The pages, each a list of lines at most `width` wide, as far as one column of the body fits.
   func pages(width: Int) -> [[String]] {
-    let pieces = cut(room: width - 1 - span(lead, 2))
+    let pieces = evened(cut(room: width - 1 - span(lead, 2)), room: width - 1 - span(lead, 2))
     return pieces.indices.map { index in
       lines(Array(body[pieces[index]]), tail: index == pieces.count - 1 ? tail : [])
     }
@@ -52,6 +52,19 @@ struct PagedGrid {
       first = end
     }
     return pieces.isEmpty ? [0..<0] : pieces
+  }
+
+  /// As many pages, each with about as many columns, when they fit so: a last page of one column reads badly.
+  private func evened(_ pieces: [Range<Int>], room: Int) -> [Range<Int>] {
+    guard pieces.count > 1 else { return pieces }
+    let even = pieces.indices.map { index in
+      body.count * index / pieces.count..<body.count * (index + 1) / pieces.count
+    }
+    let fits = even.indices.allSatisfy { index in
+      let tailWidth = index == even.count - 1 ? span(tail, 2) : 0
+      return 2 - gap + body[even[index]].reduce(0) { $0 + $1.width + gap } + tailWidth <= room
+    }
+    return fits ? even : pieces
   }
 
   private func span(_ columns: [Column], _ gap: Int) -> Int { columns.reduce(0) { $0 + $1.width + gap } }

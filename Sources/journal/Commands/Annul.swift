@@ -7,8 +7,9 @@ struct Annul: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take back any stated fact, by a new event that names it.",
     discussion: """
-      Nothing is deleted: the fact stays in the log and is shown as annulled. POSITION is the latest event of
-      the fact's history; journal audit mark and journal log show positions.
+      Nothing is deleted: the fact stays in the log and is shown as annulled.
+      POSITION is the latest event of the fact's history; journal audit mark and
+      journal log show positions.
 
       EXAMPLES
         journal annul 184022 --as t-07 --reason wrongPupil

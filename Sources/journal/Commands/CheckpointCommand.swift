@@ -8,8 +8,9 @@ struct CheckpointCommand: ParsableCommand {
     commandName: "checkpoint",
     abstract: "Print the signed head of the log (C2SP checkpoint, Ed25519).",
     discussion: """
-      Keep it anywhere outside this computer: whoever has it can later prove that the events it covers
-      were neither changed nor removed. With --key, print the verifier's key that goes with it.
+      Keep it anywhere outside this computer: whoever has it can later prove that
+      the events it covers were neither changed nor removed. With --key, print the
+      verifier's key that goes with it.
 
       EXAMPLES
         journal checkpoint > 2025-10-26.checkpoint

@@ -43,8 +43,9 @@ struct Close: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Close a course, class or term; later changes need a grant and show as late.",
     discussion: """
-      A course closes aspect by aspect: lessons, marks, programme, remarks, term marks. A class closes when its
-      courses have, a term when its classes have. The closing keeps the log's root: a seal anyone can check.
+      A course closes aspect by aspect: lessons, marks, programme, remarks, term
+      marks. A class closes when its courses have, a term when its classes have. The
+      closing keeps the log's root: a seal anyone can check.
 
       EXAMPLES
         journal close --course 7А-алгебра --term 1ч --as d-02
@@ -98,11 +99,12 @@ struct Reopen: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Grant one person to record in a closed scope until a day.",
     discussion: """
-      The grant names scope, reason and end, and ends by itself. What is recorded under it shows as late.
+      The grant names scope, reason and end, and ends by itself. What is recorded
+      under it shows as late.
 
       EXAMPLES
-        journal reopen --course 7А-алгебра --term 1ч --aspect marks --for t-07 --until 2025-11-05 \\
-          --why "апелляция" --as d-02
+        journal reopen --course 7А-алгебра --term 1ч --aspect marks --for t-07 \\
+          --until 2025-11-05 --why "апелляция" --as d-02
       """)
 
   @OptionGroup var store: StoreOptions

@@ -11,8 +11,9 @@ struct DemoCommand: ParsableCommand {
     commandName: "demo",
     abstract: "Make a store with a realistic school year, through the ordinary rules.",
     discussion: """
-      Everything follows from the seed, keys and salts included: the same seed gives the same root every time,
-      and anyone who knows it can open the vault. Never record real people in a demo store.
+      Everything follows from the seed, keys and salts included: the same seed gives
+      the same root every time, and anyone who knows it can open the vault. Never
+      record real people in a demo store.
 
       EXAMPLES
         journal demo --store demo-store

@@ -10,7 +10,8 @@ struct Find: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find people, classes, courses and terms by key or name.",
     discussion: """
-      Letter case, ё and Latin look-alikes do not matter: 7A typed in Latin finds 7А.
+      Letter case, ё and Latin look-alikes do not matter: 7A typed in Latin finds
+      7А.
 
       EXAMPLES
         journal find иванова

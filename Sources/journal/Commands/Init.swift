@@ -10,11 +10,13 @@ struct Init: ParsableCommand {
     commandName: "init",
     abstract: "Make a new store for a school, with its keys.",
     discussion: """
-      The keys lie outside the store: whoever has the store alone can check it but cannot read names.
+      The keys lie outside the store: whoever has the store alone can check it but
+      cannot read names.
 
       EXAMPLES
-        journal init --origin school20.example/journal --name "СОШ № 20" --time-zone Europe/Moscow
-        journal init --store ./store --keys ./keys --origin a.example/j --name "School" --language en
+        journal init --origin school20.example/journal --name "СОШ № 20"
+        journal init --store ./store --keys ./keys --origin a.example/j \\
+          --name "School" --time-zone Europe/Samara --language en
       """)
 
   @OptionGroup var store: StoreOptions
@@ -52,7 +54,7 @@ struct Init: ParsableCommand {
     Output.line("The key that verifies this log's checkpoints; publish it:")
     Output.line("  \(signer.verifier.text)")
     Output.line()
-    Output.line("Next: journal import CLASS-LIST.csv --as operator, or journal record --help")
+    Output.line("Next: docs/FIRST-WEEK.md; journal record --list names all that can be recorded.")
   }
 }
 

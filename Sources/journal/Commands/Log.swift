@@ -11,7 +11,8 @@ struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show events, by type, class, pupil, subject, actor and either time.",
     discussion: """
-      -o jsonl is the export that journal import reads. It never holds personal text.
+      -o jsonl is the export that journal import reads. It never holds personal
+      text.
 
       EXAMPLES
         journal log --last 20

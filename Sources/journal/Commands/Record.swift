@@ -10,14 +10,17 @@ struct Record: ParsableCommand {
     commandName: "record",
     abstract: "Record one action, or a whole lesson; say what was done or why it was refused.",
     discussion: """
-      The fields of EVENT are given as --field value; things are named by their school keys. A correction
-      names what it amends with --amends and takes from it every field that is not given.
+      The fields of EVENT are given as --field value; things are named by their
+      school keys. A correction names what it amends with --amends and takes from it
+      every field that is not given.
 
       EXAMPLES
         journal record MarkSet --as t-07 --pupil p-0412 --course 7А-алгебра \\
-          --lesson 2025-10-14/7А-алгебра/3 --mark 5 --weight 1 --work answer --on 2025-10-14
-        journal record MarkCorrected --as t-07 --amends 184022 --mark 4 --reason recheck
-        journal record lesson --as t-07 --course 7А-алгебра --number 3 --topic "Степень" --marks p-0412=5
+          --lesson 2025-10-14/7А-алгебра/3 --on 2025-10-14 --mark 5 --work answer
+        journal record MarkCorrected --as t-07 --amends 184022 --mark 4 \\
+          --reason recheck
+        journal record lesson --as t-07 --course 7А-алгебра --number 3 \\
+          --topic "Степень" --marks p-0412=5
         journal record --list               every event there is
         journal record --list MarkSet       its fields
       """,
@@ -80,18 +83,22 @@ struct RecordEvent: ParsableCommand {
   var fields: [String] = []
 
   func run() throws {
-    if list { return EventList.show(event) }
+    if list { return try EventList.show(event) }
     guard let event else { throw ValidationError("Name the event; journal record --list names them all.") }
     guard let blank = EventRegistry.make(event) else {
-      throw CommandFailure("there is no event \(event). journal record --list names them all.")
+      let near = Spelling.nearest(to: event, among: EventRegistry.all.map(\.type.name))
+      throw CommandFailure(
+        "there is no event \(event). \(near.map { "Did you mean \($0)? " } ?? "")"
+          + "journal record --list names them all.")
     }
     var workspace = try Workspace.open(store, verb: "record")
     let directory = workspace.recorder.state.directory
     var arguments = try FieldArguments(fields.map(\.precomposedStringWithCanonicalMapping))
     let amended = try amends.map { try self.amended(Position($0), workspace) }
     if let amended { arguments.fill(try Amending.defaults(for: blank, amended, directory)) }
-    let fact = try FieldReader.fill(blank, arguments, directory)
     let day = options.on?.day ?? amended?.occurredOn ?? workspace.today
+    arguments.fill(Omitted.defaults(for: blank, day: day))
+    let fact = try FieldReader.fill(blank, arguments, directory)
     let request = workspace.request(
       by: try options.person(directory), on: day, amends: amended?.position ?? .none,
       reason: try options.code(), restates: amended.map { $0.type == type(of: blank).type.code } ?? false)
@@ -119,19 +126,5 @@ enum Amending {
       if names.contains("oldWeight") { words["oldWeight"] = words["weight"] }
     }
     return words.filter { names.contains($0.key) }
-  }
-}
-
-/// `journal record --list`
-enum EventList {
-  static func show(_ name: String?) {
-    guard let name, let entry = EventRegistry.entry(name: name) else {
-      for entry in EventRegistry.all {
-        Output.line("\(entry.type.name.padded(to: 28))\(entry.summary)")
-      }
-      return
-    }
-    Output.line(entry.summary)
-    for field in entry.fields { Output.line("  --\(field.name.padded(to: 18)) \(field.kind)") }
   }
 }

@@ -10,12 +10,13 @@ struct RecordLesson: ParsableCommand {
     commandName: "lesson",
     abstract: "Record a whole lesson: topic, homework, who was absent or late, marks.",
     discussion: """
-      All of it is recorded, or nothing is. --from-file reads lines `pupil<TAB>value` where the value is a
-      mark, н (absent), б, уп, or о15 (fifteen minutes late); - is standard input.
+      All of it is recorded, or nothing is. --from-file reads lines
+      `pupil<TAB>value` where the value is a mark, н (absent), б, уп, or о15
+      (fifteen minutes late); - is standard input.
 
       EXAMPLES
-        journal record lesson --as t-07 --course 7А-алгебра --on 2025-10-14 --number 3 \\
-          --topic "Степень" --homework "§ 4, № 12" --due 2025-10-16 \\
+        journal record lesson --as t-07 --course 7А-алгебра --on 2025-10-14 \\
+          --number 3 --topic "Степень" --homework "§ 4, № 12" --due 2025-10-16 \\
           --marks p-0412=5,p-0413=4- --absent p-0420,p-0421 --late p-0422=10
       """)
 

@@ -10,7 +10,8 @@ struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hash every event again and compare the tree, the head and the last checkpoint seen.",
     discussion: """
-      Names every place that is not as it was written. Exit status 3 when there is one.
+      Names every place that is not as it was written. Exit status 3 when there is
+      one.
 
       EXAMPLES
         journal verify

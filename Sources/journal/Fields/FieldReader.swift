@@ -7,7 +7,6 @@ import School
 struct FieldReader: FieldVisitor {
   let directory: Directory
   private let arguments: FieldArguments
-  private var used: Set<String> = []
 
   /// Builds `event` from `arguments`.
   ///
@@ -16,13 +15,15 @@ struct FieldReader: FieldVisitor {
     -> any Event
   {
     var reader = FieldReader(directory: directory, arguments: arguments)
-    var event = event
-    try event.visit(&reader)
-    if let extra = arguments.values.keys.filter({ !reader.used.contains($0) }).sorted().first {
+    let names = EventRegistry.describe(event).map(\.name)
+    if let extra = arguments.values.keys.filter({ !names.contains($0) }).sorted().first {
+      let near = Spelling.nearest(to: extra, among: names).map { "Did you mean --\($0)? " } ?? ""
       throw CommandFailure(
         "\(arguments.spelling(extra)): \(type(of: event).type.name) has no such field. "
-          + "journal record --list \(type(of: event).type.name) names them.")
+          + "\(near)journal record --list \(type(of: event).type.name) names them.")
     }
+    var event = event
+    try event.visit(&reader)
     return event
   }
 
@@ -31,10 +32,7 @@ struct FieldReader: FieldVisitor {
     self.arguments = arguments
   }
 
-  private mutating func value(_ name: StaticString) -> String? {
-    used.insert("\(name)")
-    return arguments.values["\(name)"]
-  }
+  private func value(_ name: StaticString) -> String? { arguments.values["\(name)"] }
 
   private func wrong(_ name: StaticString, _ text: String, _ expected: String) -> CommandFailure {
     CommandFailure("\(arguments.spelling("\(name)")): \(text) is not \(expected).")
@@ -63,7 +61,6 @@ struct FieldReader: FieldVisitor {
   }
 
   mutating func creation<Kind: ReferenceKind>(_ name: StaticString, _ value: inout Reference<Kind>) throws {
-    used.insert("\(name)")
     value = Reference(directory.nextNumber(kind: Kind.code))
   }
 
@@ -87,7 +84,16 @@ struct FieldReader: FieldVisitor {
 
   mutating func number(_ name: StaticString, _ value: inout UInt8) throws { try integer(name, &value) }
   mutating func number(_ name: StaticString, _ value: inout UInt16) throws { try integer(name, &value) }
-  mutating func number(_ name: StaticString, _ value: inout UInt32) throws { try integer(name, &value) }
+  mutating func number(_ name: StaticString, _ value: inout UInt32) throws {
+    if "\(name)" == "scope", let key = self.value(name), UInt32(key) == nil {
+      guard let number = Omitted.scope(arguments.values["scopeKind"], key, directory) else {
+        throw wrong(name, key, "the key of what --scopeKind names. journal find \(key) looks for it")
+      }
+      value = number
+      return
+    }
+    try integer(name, &value)
+  }
   mutating func number(_ name: StaticString, _ value: inout UInt64) throws { try integer(name, &value) }
 
   mutating func flag(_ name: StaticString, _ value: inout Bool) throws {

@@ -31,7 +31,7 @@ struct Question {
     zone = try Zone(settings.zone)
     language = output.language(settings)
     extent = try AsOf.extent(asOf, session.store, zone)
-    self.on = on ?? (span.through == .none ? zone.local(Clock.now).day : span.through)
+    self.on = try on ?? (span.through == .none ? zone.local(settings.now(session.store)).day : span.through)
     self.span = span
   }
 

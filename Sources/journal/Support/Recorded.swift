@@ -10,8 +10,23 @@ extension Workspace {
     do {
       return try body(&recorder)
     } catch let refusal as Refusal {
-      throw Refused(description: refusal.text(language, recorder.state.directory))
+      let directory = recorder.state.directory
+      let hint = Hint.text(refusal, language, directory).map { "\n  \($0)" } ?? ""
+      throw Refused(description: refusal.text(language, directory) + hint)
     }
+  }
+}
+
+/// The command that would help after a refusal.
+enum Hint {
+  /// For a missing role: who could give it, and how.
+  static func text(_ refusal: Refusal, _ language: Language, _ directory: Directory) -> String? {
+    guard refusal.rule == .whoRole, refusal.values.count == 3, case .person(let person) = refusal.values[1],
+      person.asStaff != nil, let key = directory.text(of: person), case .name(let roles) = refusal.values[2],
+      let role = roles.split(separator: ",").first.map({ $0.filter { $0 != " " } }), role != "import"
+    else { return nil }
+    let command = "journal record RoleGranted --person \(key) --role \(role) --as operator"
+    return language == .ru ? "Роль выдают так: \(command)" : "A role is given so: \(command)"
   }
 }
 

@@ -30,6 +30,17 @@ struct Settings {
   }
 }
 
+extension Settings {
+  /// The moment that commands take for now: the clock's, in a demo that of its last event.
+  ///
+  /// A demo lives in its own year, so that its screens are the same whenever they are looked at.
+  func now(_ store: EventStore) throws -> Moment {
+    guard isDemo else { return Clock.now }
+    let last = try store.head().lastRecordedAt
+    return last == .none ? Clock.now : last
+  }
+}
+
 extension OutputOptions {
   /// The language asked for, else the school's.
   func language(_ settings: Settings) -> Language {

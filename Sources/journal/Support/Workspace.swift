@@ -14,6 +14,8 @@ struct Workspace {
   let source: SourceNumber
   /// Identity of this append.
   let id: AppendID
+  /// The moment of recording: the clock's, in a demo that of its last event.
+  let now: Moment
 
   /// Folds the log and declares the command as a source where it is new.
   ///
@@ -30,15 +32,13 @@ struct Workspace {
     try Replay.run([state], over: session.store)
     let recorder = Workspace.recorder(state.model, session.store, zone, salts: SystemByteSource())
     var random: any ByteSource = SystemByteSource()
+    let key = "\(verb)/\(getuid())"
+    let known = recorder.state.directory.find(key, SourceReference.self)
     var workspace = Workspace(
       session: session, settings: settings, zone: zone, recorder: recorder,
-      source: recorder.state.directory.sources.next, id: id ?? AppendID(from: &random))
-    let key = "\(verb)/\(getuid())"
-    if let known = recorder.state.directory.find(key, SourceReference.self) {
-      return Workspace(
-        session: session, settings: settings, zone: zone, recorder: recorder, source: known, id: workspace.id)
-    }
-    try workspace.declare(key, kind)
+      source: known ?? recorder.state.directory.sources.next, id: id ?? AppendID(from: &random),
+      now: try settings.now(session.store))
+    if known == nil { try workspace.declare(key, kind) }
     return workspace
   }
 
@@ -61,17 +61,16 @@ struct Workspace {
   }
 
   /// The school's day now.
-  var today: Day { zone.local(Clock.now).day }
+  var today: Day { zone.local(now).day }
 
   /// What is said of an event beside its fields.
   func request(
     by actor: ActorNumber, on day: Day, amends: Position = .none, reason: Reason = .none,
     restates: Bool = false, claimedAt: Moment? = nil
   ) -> Request {
-    let now = Clock.now
-    return Request(
-      actor: actor, occurredOn: day, clock: now, today: zone.local(now).day, source: source, amends: amends,
-      reason: reason, restates: restates, claimedAt: claimedAt)
+    Request(
+      actor: actor, occurredOn: day, clock: now, today: today, source: source, amends: amends, reason: reason,
+      restates: restates, claimedAt: claimedAt)
   }
 
   /// Makes everything recorded durable in one append, on condition that nothing came since the state was read.
@@ -80,8 +79,18 @@ struct Workspace {
   mutating func commit() throws -> AppendResult {
     let base = recorder.base
     let batch = recorder.takeBatch()
+    try sayIfClockIsBehind()
     let result = try session.store.append(batch, id: id, condition: AppendCondition(after: base.rawValue))
     try session.rememberCheckpoint()
     return result
+  }
+
+  /// The log stamps no event before the last one; whoever records should know when that bends the time.
+  private func sayIfClockIsBehind() throws {
+    let last = try session.store.head().lastRecordedAt
+    guard last != .none, last > now else { return }
+    Output.diagnostic(
+      "journal: this computer's clock (\(now)) is behind the last event (\(last)); "
+        + "what is recorded now carries that time. Set the clock if it is wrong.")
   }
 }

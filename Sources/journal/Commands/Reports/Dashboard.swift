@@ -22,8 +22,9 @@ struct ActivationDashboardCommand: ParsableCommand {
     commandName: "activation",
     abstract: "Parents' activation by class and in all, against the dated bands of the plan, and over time.",
     discussion: """
-      Eligible are guardian–pupil pairs with the pupil enrolled on the day and a guardian who is able to use
-      the service; activated are those whose guardian has activated an account.
+      Eligible are guardian–pupil pairs with the pupil enrolled on the day and a
+      guardian who is able to use the service; activated are those whose guardian
+      has activated an account.
 
       EXAMPLES
         journal dashboard activation --on 2025-10-20

@@ -37,7 +37,7 @@ struct RegisterReport: ParsableCommand {
     discussion: """
       EXAMPLES
         journal report register --class 7А --subject алгебра --term 1ч
-        journal report register --course 7А-алгебра --from 2025-10-01 --to 2025-10-26 -o json
+        journal report register --course 7А-алгебра --from 2025-10-01 -o json
       """)
 
   @OptionGroup var store: StoreOptions

@@ -8,7 +8,7 @@ struct Report: ParsableCommand {
       EXAMPLES
         journal report register --class 7А --subject алгебра --term 1ч
         journal report diary --pupil p-0412 --from 2025-10-13 --to 2025-10-19
-        journal report register --class 7А --subject алгебра --on 2025-10-01 --as-of 2025-10-05 -o json
+        journal report register --class 7А --subject алгебра --as-of 2025-10-05
       """,
     subcommands: [
       RegisterReport.self, DiaryReport.self, SummaryReport.self, AttendanceReport.self,
