@@ -10,7 +10,7 @@ public import School
 /// Arrays by number, without hashing. A pupil has a dozen of the school's hundreds of courses, mostly
 /// neighbours: a row holds pages of ``pageWidth`` courses, made when first used, so that all of it stays in
 /// the processor's cache.
-public struct RegisterTotals: Projection {
+public struct RegisterTotals: Projection, Sendable {
   /// Marks of one pupil in one course.
   @frozen
   public struct Cell: Hashable, Sendable, BitwiseCopyable {
@@ -43,7 +43,7 @@ public struct RegisterTotals: Projection {
   private var pages = PageTable()
   private var absences: [Int32] = []
 
-  private struct PageTable {
+  private struct PageTable: Sendable {
     var entries: [UInt32] = []
     /// Pages of a row.
     var width = 0
@@ -167,6 +167,10 @@ public struct RegisterTotals: Projection {
       cells += Array(repeating: Cell(), count: cells.count)
       return
     }
+    grow(height: newHeight, width: newWidth)
+  }
+
+  private mutating func grow(height newHeight: Int, width newWidth: Int) {
     var entries = [UInt32](repeating: 0, count: newHeight * newWidth)
     for row in 0..<height {
       entries.replaceSubrange(
@@ -180,5 +184,42 @@ public struct RegisterTotals: Projection {
 
   private static func roundedUp(_ number: Int) -> Int {
     1 << (Int.bitWidth - (max(number, 16) - 1).leadingZeroBitCount)
+  }
+}
+
+extension RegisterTotals {
+  /// Visits every cell with marks, pupil by pupil, courses in order.
+  public func forEachCell(_ body: (PupilNumber, CourseNumber, Cell) -> Void) {
+    for (entry, page) in pages.entries.enumerated() where page != 0 {
+      let pupil = PupilNumber(UInt32(entry / pages.width))
+      let first = entry % pages.width * Self.pageWidth
+      for offset in 0..<Self.pageWidth {
+        let cell = cells[Int(page) * Self.pageWidth + offset]
+        if cell.weight != 0 { body(pupil, CourseNumber(UInt32(first + offset)), cell) }
+      }
+    }
+  }
+
+  /// Adds the figures of another part of the log: parts may be folded side by side, in any order.
+  public mutating func merge(_ other: RegisterTotals) {
+    if other.height > height || other.pages.width > pages.width {
+      grow(height: max(height, other.height), width: max(pages.width, other.pages.width))
+    }
+    for pupil in 0..<other.height { absences[pupil] &+= other.absences[pupil] }
+    for (entry, page) in other.pages.entries.enumerated() where page != 0 {
+      let (row, column) = entry.quotientAndRemainder(dividingBy: other.pages.width)
+      let place = row * pages.width + column
+      if pages.entries[place] == 0 {
+        pages.entries[place] = pages.used
+        pages.used += 1
+        let needed = Int(pages.used) * Self.pageWidth
+        if cells.count < needed { cells += Array(repeating: Cell(), count: max(cells.count, needed)) }
+      }
+      let (from, to) = (Int(page) * Self.pageWidth, Int(pages.entries[place]) * Self.pageWidth)
+      for offset in 0..<Self.pageWidth {
+        cells[to + offset].sum &+= other.cells[from + offset].sum
+        cells[to + offset].weight &+= other.cells[from + offset].weight
+      }
+    }
   }
 }

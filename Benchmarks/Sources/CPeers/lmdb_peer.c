@@ -1,6 +1,8 @@
+#include <fcntl.h>
 #include <lmdb.h>
 #include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "CXXHash.h"
 #include "fold.h"
@@ -14,6 +16,14 @@ uint64_t peer_now(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
   return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+int peer_reread(const char *path) {
+  static char buffer[1 << 20];
+  int file = open(path, O_RDONLY);
+  if (file < 0 || fsync(file) || posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED)) return 1;
+  while (read(file, buffer, sizeof buffer) > 0) continue;
+  return close(file);
 }
 
 peer_lmdb *peer_lmdb_open(const char *path, const char *name, int create) {

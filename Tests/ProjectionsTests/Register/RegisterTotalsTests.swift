@@ -67,6 +67,12 @@ import Testing
     }
   }
 
+  private func rows(_ totals: RegisterTotals) -> [String] {
+    var rows: [String] = []
+    totals.forEachCell { rows.append("\($0) \($1) \($2.sum) \($2.weight)") }
+    return rows + (0..<UInt32(totals.height)).map { "\(totals.absences(PupilNumber($0)))" }
+  }
+
   @Test(arguments: [UInt64(1), 2, 3, 4]) func itEqualsAFoldWithDictionaries(seed: UInt64) throws {
     let folder = try TemporaryFolder()
     let store = try EventStore.create(folder: folder.path("store"), origin: "o", options: .init())
@@ -83,6 +89,15 @@ import Testing
       let cell = totals.cell(PupilNumber(pair.pupil), CourseNumber(pair.course))
       #expect(Int(cell.sum) == sum && Int(cell.weight) == expected.weights[pair], "seed \(seed), \(pair)")
     }
+    var parts = [RegisterTotals(), RegisterTotals(), RegisterTotals()]
+    let cuts = [0, 700, 4_000, UInt64.max]
+    for (index, end) in cuts.dropFirst().enumerated() {
+      try store.scan(from: Position(cuts[index]), end: Position(end)) { try parts[index].apply($0) }
+    }
+    var merged = parts[2]
+    merged.merge(parts[0])
+    merged.merge(parts[1])
+    #expect(rows(merged) == rows(totals), "seed \(seed)")
     var weights = 0
     for pupil in 0..<UInt32(totals.height) {
       #expect(totals.absences(PupilNumber(pupil)) == expected.absences[pupil] ?? 0, "seed \(seed)")

@@ -17,6 +17,9 @@ typedef struct {
 /// Nanoseconds of the monotonic clock.
 uint64_t peer_now(void);
 
+/// Writes a file back, forgets it and reads it: it is then in memory as after a restart of the machine.
+int peer_reread(const char *path);
+
 typedef struct peer_lmdb peer_lmdb;
 
 /// Opens (or makes) an LMDB environment with one integer-keyed table `name`. NULL on failure.
