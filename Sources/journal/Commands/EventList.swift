@@ -20,10 +20,19 @@ enum EventList {
     }
     Output.line(entry.summary)
     for field in entry.fields {
-      let what = field.name == "scope" ? "key of what --scopeKind names" : words(field.kind)
+      let what = special["\(entry.type.name) \(field.name)"] ?? words(field.kind)
       Output.line("  --\(field.name.padded(to: 18)) \(what)")
     }
   }
+
+  /// Fields of which the kind does not say enough.
+  private static let special = [
+    "RoleGranted scope": "key of what --scopeKind names", "RoleRevoked scope": "key of what --scopeKind names",
+    "ActivationTargetSet low": "hundredths of a percent: 3000 is 30 %",
+    "ActivationTargetSet high": "hundredths of a percent: 4000 is 40 %",
+    "BellScheduleSet slots": "1 08:30-09:15; 2 09:25-10:10",
+    "TeachingAssigned graded": "yes or no (default: yes)", "MarkSet weight": "number (default: 1)",
+  ]
 
   /// What to type for a field of a kind.
   private static func words(_ kind: String) -> String {

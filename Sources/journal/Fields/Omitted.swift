@@ -1,13 +1,18 @@
 import EventLog
 import School
 
-/// What follows from the rest of a command: a role begins on the day it is given, a scope is named by its key.
+/// What follows from the rest of a command, or is meant when nobody says otherwise.
+///
+/// A role begins on the day it is given, a course has marks, a mark counts once.
 enum Omitted {
   /// Fields by name; what was typed goes before them.
   static func defaults(for event: any Event, day: Day) -> [String: String] {
     switch event {
     case is RoleGranted, is TimetableSlotSet: ["from": "\(day)"]
     case is PolicyChanged: ["effectiveFrom": "\(day)"]
+    case is TeachingAssigned: ["graded": "yes"]
+    case is MarkSet: ["weight": "1"]
+    case is LessonHeld: ["minutes": "45"]
     default: [:]
     }
   }
