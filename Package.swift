@@ -54,7 +54,9 @@ let package = Package(
     .testTarget(name: "SchoolTests", dependencies: ["School", "EventLog", "TestSupport"]),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "School", "EventLog", "Crypto", "TestSupport"]),
-    .testTarget(name: "ReplayTests", dependencies: ["Replay", "School", "EventLog", "TestSupport"]),
+    .testTarget(
+      name: "ReplayTests",
+      dependencies: ["Replay", "Projections", "School", "Demo", "EventLog", "Crypto", "TestSupport"]),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["Projections", "Replay", "School", "EventLog", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Projections", "TestSupport"]),
