@@ -27,7 +27,8 @@ enum EventList {
 
   /// Fields of which the kind does not say enough.
   private static let special = [
-    "RoleGranted scope": "key of what --scopeKind names", "RoleRevoked scope": "key of what --scopeKind names",
+    "RoleGranted scope": "key of what --scopeKind names",
+    "RoleRevoked scope": "key of what --scopeKind names",
     "ActivationTargetSet low": "hundredths of a percent: 3000 is 30 %",
     "ActivationTargetSet high": "hundredths of a percent: 4000 is 40 %",
     "BellScheduleSet slots": "1 08:30-09:15; 2 09:25-10:10",
