@@ -64,7 +64,14 @@ struct RecordOptions: ParsableArguments {
 /// `journal record EVENT`
 struct RecordEvent: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "event", abstract: "Record one event of any type.", shouldDisplay: false)
+    commandName: "event", abstract: "Record one event of any type.",
+    discussion: """
+      EXAMPLES
+        journal record MarkSet --as t-07 --pupil p-0412 --course 7А-алгебра \\
+          --lesson 2025-10-14/7А-алгебра/3 --mark 5 --on 2025-10-14
+        journal record MarkCorrected --as t-07 --amends 184022 --mark 4 --reason recheck
+        journal record --list MarkSet       its fields
+      """, shouldDisplay: false)
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
@@ -95,15 +102,33 @@ struct RecordEvent: ParsableCommand {
     let directory = workspace.recorder.state.directory
     var arguments = try FieldArguments(fields.map(\.precomposedStringWithCanonicalMapping))
     let amended = try amends.map { try self.amended(Position($0), workspace) }
-    if let amended { arguments.fill(try Amending.defaults(for: blank, amended, directory)) }
+    // A second correction amends the first; any other event of the amended type states the fact anew.
+    let amendable = (blank as? any Ruled).map { type(of: $0).amendable } ?? []
+    let code = type(of: blank).type.code
+    let restates = amended.map { $0.type == code && !amendable.contains(code) } ?? false
+    let amending = try amended.map { try Amending($0, directory) }
+    if let amending {
+      arguments.fill(amending.defaults(for: blank, restates: restates))
+      if restates { arguments.fill(try amending.personals(workspace.session.store, except: arguments)) }
+    }
     let day = options.on?.day ?? amended?.occurredOn ?? workspace.today
     arguments.fill(Omitted.defaults(for: blank, day: day))
-    let fact = try FieldReader.fill(blank, arguments, directory)
+    if blank is MarkSet { fillDefaultWeight(&arguments, workspace, on: day) }
+    let fact = try FieldReader.fill(
+      blank, arguments, directory, numbers: restates ? amending?.fields.numbers ?? [:] : [:],
+      references: amending?.fields.references ?? [:])
     let request = workspace.request(
       by: try options.person(directory), on: day, amends: amended?.position ?? .none,
-      reason: try options.code(), restates: amended.map { $0.type == type(of: blank).type.code } ?? false)
+      reason: try options.code(), restates: restates)
     try workspace.refusing(output) { try $0.recordAny(fact, request) }
     try Recorded.finish(&workspace, output, dryRun: options.dryRun)
+  }
+
+  /// A mark that names no weight has the school's default; 0 would leave it out of averages.
+  private func fillDefaultWeight(
+    _ arguments: inout FieldArguments, _ workspace: Workspace, on day: Day
+  ) {
+    arguments.fill(["weight": String(workspace.recorder.state.policies.defaultWeight(on: day))])
   }
 
   private func amended(_ position: Position, _ workspace: Workspace) throws -> AmendedFact {
@@ -115,16 +140,42 @@ struct RecordEvent: ParsableCommand {
 }
 
 /// What a correction takes over from the event it amends.
-enum Amending {
-  static func defaults(
-    for event: any Event, _ amended: AmendedFact, _ directory: Directory
-  ) throws -> [String: String] {
-    var words = try FieldWords.words(amended.fact, directory)
+struct Amending {
+  private let amended: AmendedFact
+  private let directory: Directory
+  /// The fields of the event.
+  let fields: FieldWords
+
+  init(_ amended: AmendedFact, _ directory: Directory) throws {
+    (self.amended, self.directory) = (amended, directory)
+    fields = try FieldWords(amended.fact, directory)
+  }
+
+  /// The fields that `event` has too, and what they were where it names the old value.
+  func defaults(for event: any Event, restates: Bool) -> [String: String] {
+    var words = fields.words
     let names = Set(EventRegistry.describe(event).map(\.name))
-    if type(of: event).type.code != amended.type, names.contains("old") {
+    if !restates, names.contains("old") {
       words["old"] = words["mark"] ?? words["code"]
       if names.contains("oldWeight") { words["oldWeight"] = words["weight"] }
     }
     return words.filter { names.contains($0.key) }
+  }
+
+  /// The personal texts that a restatement goes on with: it commits to them anew, at its own position.
+  ///
+  /// - Throws: ``CommandFailure`` when the vault is shut and a text was not given again: it would be lost.
+  func personals(_ store: EventStore, except arguments: FieldArguments) throws -> [String: String] {
+    let names = NameBook(store, directory)
+    var texts: [String: String] = [:]
+    for (name, field) in fields.personals where arguments.values[name] == nil {
+      guard store.vault != nil else {
+        throw CommandFailure(
+          "the vault is shut: give --\(name) again, or name the folder of keys with --keys.")
+      }
+      let place = PersonalPlace(day: amended.occurredOn, position: amended.position, field: field)
+      if let text = try names.text(place) { texts[name] = text }
+    }
+    return texts
   }
 }

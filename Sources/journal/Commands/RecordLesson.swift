@@ -54,8 +54,8 @@ struct RecordLesson: ParsableCommand {
   @Option(help: "Kind of work the marks are for.")
   var work = "unspecified"
 
-  @Option(help: "Weight of the marks.")
-  var weight: UInt8 = 1
+  @Option(help: "Weight of the marks (default: the school's).")
+  var weight: UInt8?
 
   @Option(help: "Absent pupils, separated by commas.")
   var absent = ""
@@ -88,6 +88,7 @@ struct RecordLesson: ParsableCommand {
     let request = workspace.request(by: actor, on: day)
     let lesson = directory.lessons.next
     let entries = sheet
+    let weight = weight ?? workspace.recorder.state.policies.defaultWeight(on: day)
     try workspace.refusing(output) { recorder in
       var held = LessonHeld()
       held.lesson = lesson

@@ -42,6 +42,9 @@ struct FieldArguments {
   /// Fills in what was not given.
   mutating func fill(_ defaults: [String: String]) { values.merge(defaults) { given, _ in given } }
 
+  /// True for a field that was typed, not filled in.
+  func isTyped(_ field: String) -> Bool { spellings[field] != nil }
+
   /// The option as typed.
   func spelling(_ field: String) -> String { spellings[field] ?? "--" + field }
 

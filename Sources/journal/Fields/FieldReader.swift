@@ -7,14 +7,20 @@ import School
 struct FieldReader: FieldVisitor {
   let directory: Directory
   private let arguments: FieldArguments
+  private let numbers: [String: UInt32]
+  private let references: [String: UInt32]
 
   /// Builds `event` from `arguments`.
   ///
+  /// - Parameters:
+  ///   - numbers: what a restated event introduced, by field name; it goes by the same numbers again.
+  ///   - references: what an amended event names, by field name; taken over where nothing else was typed.
   /// - Throws: ``CommandFailure`` naming the option, what it should be and what it is.
-  static func fill(_ event: any Event, _ arguments: FieldArguments, _ directory: Directory) throws
-    -> any Event
-  {
-    var reader = FieldReader(directory: directory, arguments: arguments)
+  static func fill(
+    _ event: any Event, _ arguments: FieldArguments, _ directory: Directory, numbers: [String: UInt32] = [:],
+    references: [String: UInt32] = [:]
+  ) throws -> any Event {
+    var reader = FieldReader(directory, arguments, numbers: numbers, references: references)
     let names = EventRegistry.describe(event).map(\.name)
     if let extra = arguments.values.keys.filter({ !names.contains($0) }).sorted().first {
       let near = Spelling.nearest(to: extra, among: names).map { "Did you mean --\($0)? " } ?? ""
@@ -27,9 +33,22 @@ struct FieldReader: FieldVisitor {
     return event
   }
 
-  private init(directory: Directory, arguments: FieldArguments) {
-    self.directory = directory
-    self.arguments = arguments
+  private init(
+    _ directory: Directory, _ arguments: FieldArguments, numbers: [String: UInt32],
+    references: [String: UInt32]
+  ) {
+    (self.directory, self.arguments) = (directory, arguments)
+    (self.numbers, self.references) = (numbers, references)
+  }
+
+  /// What the amended event names in this field, when nothing else was typed.
+  private func takenOver(_ name: StaticString) -> UInt32? {
+    guard !arguments.isTyped("\(name)"), let number = references["\(name)"] else { return nil }
+    return number
+  }
+
+  private func number<Kind: ReferenceKind>(_ name: StaticString) -> Reference<Kind> {
+    Reference(numbers["\(name)"] ?? directory.nextNumber(kind: Kind.code))
   }
 
   private func value(_ name: StaticString) -> String? { arguments.values["\(name)"] }
@@ -43,6 +62,10 @@ struct FieldReader: FieldVisitor {
   }
 
   mutating func reference<Kind: ReferenceKind>(_ name: StaticString, _ value: inout Reference<Kind>) throws {
+    if let number = takenOver(name) {
+      value = Reference(number)
+      return
+    }
     guard let text = self.value(name), !text.isEmpty else { return }
     guard let number = directory.find(text, Kind.self) else {
       throw wrong(name, text, "the key of a known \(Kind.name). journal find \(text) looks for it")
@@ -56,15 +79,19 @@ struct FieldReader: FieldVisitor {
     guard let text = self.value(name), !text.isEmpty else {
       throw missing(name, "the key that people will type for this \(Kind.name)")
     }
-    value = Reference(directory.nextNumber(kind: Kind.code))
+    value = number(name)
     key = text
   }
 
   mutating func creation<Kind: ReferenceKind>(_ name: StaticString, _ value: inout Reference<Kind>) throws {
-    value = Reference(directory.nextNumber(kind: Kind.code))
+    value = number(name)
   }
 
   mutating func person(_ name: StaticString, _ value: inout ActorNumber) throws {
+    if let number = takenOver(name) {
+      value = ActorNumber(rawValue: number)
+      return
+    }
     guard let text = self.value(name), !text.isEmpty else { return }
     guard let person = directory.person(text) else {
       throw wrong(name, text, "the key of a known person. journal find \(text) looks for it")

@@ -3,7 +3,7 @@ import School
 
 /// What follows from the rest of a command, or is meant when nobody says otherwise.
 ///
-/// A role begins on the day it is given, a course has marks, a mark counts once.
+/// A role begins on the day it is given, a course has marks. The weight of a mark is a policy.
 enum Omitted {
   /// Fields by name; what was typed goes before them.
   static func defaults(for event: any Event, day: Day) -> [String: String] {
@@ -11,7 +11,6 @@ enum Omitted {
     case is RoleGranted, is TimetableSlotSet: ["from": "\(day)"]
     case is PolicyChanged: ["effectiveFrom": "\(day)"]
     case is TeachingAssigned: ["graded": "yes"]
-    case is MarkSet: ["weight": "1"]
     case is LessonHeld: ["minutes": "45"]
     default: [:]
     }

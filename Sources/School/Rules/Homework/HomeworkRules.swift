@@ -38,7 +38,8 @@ extension HomeworkAmended: Ruled {
     if before.text == text, before.dueOn == dueOn, before.minutes == minutes {
       return Refusal(.chainUnchanged, .position(request.amends))
     }
-    return state.homework(course, lesson, dueOn, text, request)
+    // The lesson is the posting's own: it may have been taken back since, the homework was given all the same.
+    return state.homework(course, .none, dueOn, text, request)
   }
 }
 
