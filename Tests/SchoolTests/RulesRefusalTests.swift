@@ -41,6 +41,6 @@ struct RulesRefusalTests {
         == "refused: pupil p-2 is not in class 7А on 2025-09-03. Check pupil, class and day.")
     #expect(
       refusal.text(.ru, directory)
-        == "Отказано: ученик p-2 — не класс 7А на 2025-09-03. Проверьте ученика, класс и день.")
+        == "Отказано: ученик p-2 на 03.09.2025 учится не здесь: класс 7А. Проверьте ученика, класс и день.")
   }
 }

@@ -31,13 +31,27 @@ extension Refusal {
       return "\(noun) \(directory.key(kind: kind, number) ?? String(number))"
     case .person(let person):
       return directory.text(of: person) ?? (language == .ru ? "неизвестное лицо" : "an unknown person")
-    case .day(let day): return day == .none ? "—" : day.description
+    case .day(let day): return Refusal.text(day, language)
     case .mark(let mark): return mark.isNone ? "—" : mark.symbol
     case .number(let number): return String(number)
     case .position(let position): return position.description
-    case .name(let name): return name
+    case .name(let name): return language == .ru ? Refusal.russianAspects[name] ?? name : name
     }
   }
+
+  /// `2025-10-13`, in Russian `13.10.2025`.
+  private static func text(_ day: Day, _ language: Language) -> String {
+    guard day != .none else { return "—" }
+    let iso = day.description
+    let parts = iso.split(separator: "-")
+    return language == .ru && parts.count == 3 ? parts.reversed().joined(separator: ".") : iso
+  }
+
+  /// Parts of a scope as people name them.
+  private static let russianAspects: [String: String] = [
+    Aspect.lessons.name: "уроки", Aspect.marks.name: "отметки", Aspect.programme.name: "программа",
+    Aspect.remarks.name: "замечания", Aspect.termMarks.name: "итоговые отметки",
+  ]
 
   private static let russianNouns: [String: String] = [
     "pupil": "ученик", "staff": "сотрудник", "guardian": "представитель", "system": "система",
