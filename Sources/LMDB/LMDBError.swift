@@ -105,7 +105,8 @@ public struct LMDBError: Error, Equatable, Sendable, CustomStringConvertible {
     switch number {
     case MDB_KEYEXIST: .keyExists
     case MDB_NOTFOUND: .notFound
-    case MDB_CORRUPTED, MDB_PAGE_NOTFOUND, MDB_CURSOR_FULL, MDB_PAGE_FULL: .damaged
+    // A transaction goes bad when a page that it followed was not what it should be.
+    case MDB_CORRUPTED, MDB_PAGE_NOTFOUND, MDB_CURSOR_FULL, MDB_PAGE_FULL, MDB_BAD_TXN: .damaged
     case MDB_PANIC: .inputOutput
     case MDB_INVALID, MDB_VERSION_MISMATCH, MDB_INCOMPATIBLE: .notADatabase
     case MDB_MAP_FULL: .mapFull
