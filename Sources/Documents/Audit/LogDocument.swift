@@ -37,6 +37,31 @@ public struct LogDocument {
     ]
   }
 
+  /// The rows gathered by ``fileRow(_:_:)``: the same in every language, for programs.
+  public static func fileSheet(_ rows: [[Cell]]) -> Sheet {
+    let names = [
+      "position", "type", "version", "recordedAt", "occurredOn", "actor", "amends", "reason", "source",
+      "event",
+    ]
+    return Sheet(columns: names.map { Sheet.Column($0, Label($0)) }, rows: rows)
+  }
+
+  /// The row of one event in a file: its envelope, then all of it as a line of JSON.
+  ///
+  /// - Throws: ``EventLogError`` with code `damagedRecord`.
+  public func fileRow(_ position: Position, _ record: borrowing RecordView) throws -> [Cell] {
+    let reason = Reason(rawValue: record.reason) ?? .other
+    return [
+      .integer(Int(clamping: position.rawValue)),
+      .text(EventRegistry.entry(code: record.type)?.type.name ?? "\(record.type)"),
+      .integer(Int(record.version)), naming.cell(record.recordedAt), .day(record.occurredOn),
+      .optional(naming.key(record.actor)),
+      record.amends == .none ? .null : .integer(Int(clamping: record.amends.rawValue)), .text(reason.name),
+      .optional(naming.key(SourceNumber(record.source))),
+      .text(try EventJSONWriter.line(position, record, naming.directory)),
+    ]
+  }
+
   /// One line of text for `--follow`, where no column can wait for the widest value.
   public func line(_ position: Position, _ record: borrowing RecordView) throws -> String {
     try row(position, record).map { $0.display(language) }.joined(separator: "  ")
@@ -68,13 +93,18 @@ struct FieldTextVisitor: FieldVisitor {
   let naming: Naming
   let language: Language
   private(set) var parts: [String] = []
+  /// True once a lesson is named: it says course and number itself.
+  private var namesLesson = false
+  private var course: String?
 
   init(naming: Naming, language: Language) {
     self.naming = naming
     self.language = language
   }
 
-  private mutating func named(_ name: StaticString, _ value: String) { parts.append("\(name) \(value)") }
+  private mutating func named(_ name: StaticString, _ value: String) {
+    parts.append("\(FieldLabel.of(name, language)) \(value)")
+  }
 
   mutating func reference<Kind: ReferenceKind>(_ name: StaticString, _ value: inout Reference<Kind>) {
     if value.isNone { return }
@@ -82,8 +112,22 @@ struct FieldTextVisitor: FieldVisitor {
     case PupilReference.code: parts.append(naming.full(.pupil(PupilNumber(value.number))))
     case StaffReference.code: parts.append(naming.short(.staff(StaffNumber(value.number))))
     case GuardianReference.code: parts.append(naming.short(.guardian(GuardianNumber(value.number))))
+    case CourseReference.code:
+      course = naming.key(value)
+      if !namesLesson, let course { parts.append(course) }
+    case LessonReference.code: if let key = naming.key(value) { lesson(key) }
     default: if let key = naming.key(value) { parts.append(key) }
     }
+  }
+  /// `7А-алгебра, урок 2` for `2025-10-13/7А-алгебра/2`: the line names the day at its beginning.
+  private mutating func lesson(_ key: String) {
+    guard let first = key.firstIndex(of: "/"), let last = key.lastIndex(of: "/"), first < last else {
+      return parts.append(key)
+    }
+    if let course, parts.last == course { parts.removeLast() }
+    let word = Label(ru: "урок", en: "lesson")[language]
+    parts.append("\(key[key.index(after: first)..<last]), \(word) \(key[key.index(after: last)...])")
+    namesLesson = true
   }
   mutating func introduction<Kind: ReferenceKind>(
     _ name: StaticString, _ value: inout Reference<Kind>, key: inout String
@@ -99,9 +143,16 @@ struct FieldTextVisitor: FieldVisitor {
   mutating func number(_ name: StaticString, _ value: inout UInt32) { number(name, UInt64(value)) }
   mutating func number(_ name: StaticString, _ value: inout UInt64) { number(name, value) }
   private mutating func number(_ name: StaticString, _ value: UInt64) {
-    if value != 0 { named(name, String(value)) }
+    if FieldLabel.isBytes(name) || namesLesson && ["number", "index"].contains("\(name)") { return }
+    if "\(name)" == "factType" {
+      let type = EventLabel.of(type: UInt16(truncatingIfNeeded: value))?[language]
+      return parts.append(type ?? String(value))
+    }
+    if value != 0, value != UInt32.max { named(name, String(value)) }
   }
-  mutating func flag(_ name: StaticString, _ value: inout Bool) { if value { parts.append("\(name)") } }
+  mutating func flag(_ name: StaticString, _ value: inout Bool) {
+    if value { parts.append(FieldLabel.of(name, language)) }
+  }
   mutating func day(_ name: StaticString, _ value: inout Day) {
     if value != .none { named(name, NumberFormat(language).day(value)) }
   }

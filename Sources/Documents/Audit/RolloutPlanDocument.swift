@@ -18,6 +18,9 @@ public struct RolloutPlanDocument {
     _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
   ) -> String {
     guard format == .table else { return sheet.text(format) }
+    guard !plan.items.isEmpty else {
+      return table(language).heading.joined(separator: "\n") + "\n"
+    }
     let items = table(language).text(.table, language: language, width: width, ansi: ansi)
     guard !plan.findings.isEmpty else { return items }
     return items + "\n" + findings(language).text(.table, language: language, width: width, ansi: ansi)

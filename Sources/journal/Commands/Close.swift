@@ -20,7 +20,7 @@ struct ScopeOptions: ParsableArguments {
     _ directory: Directory
   ) throws -> (kind: ScopeKind, course: CourseNumber, schoolClass: ClassNumber, term: TermNumber) {
     guard let term = directory.find(term, TermReference.self) else {
-      throw CommandFailure("--term: there is no term \(term). journal find lists them.")
+      throw CommandFailure("--term: there is no term \(term). journal find '' lists them.")
     }
     if let course {
       guard let number = directory.find(course, CourseReference.self) else {

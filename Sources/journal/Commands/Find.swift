@@ -16,6 +16,7 @@ struct Find: ParsableCommand {
       EXAMPLES
         journal find иванова
         journal find 7А -o jsonl
+        journal find ''                     everything that has a key
       """)
 
   @OptionGroup var store: StoreOptions
@@ -32,14 +33,16 @@ struct Find: ParsableCommand {
       text: text.precomposedStringWithCanonicalMapping, directory: directory.model,
       names: NameBook(session.store, directory.model))
     let rows = try search.run()
-    let settings = try Settings.read(session.store)
+    let language = output.language(try Settings.read(session.store))
     let sheet = Sheet(
       columns: [
         Sheet.Column("kind", CommonLabel.kind.label), Sheet.Column("key", CommonLabel.key.label),
         Sheet.Column("name", CommonLabel.name.label, wraps: true),
       ],
-      rows: rows.map { [.text($0.kind), .text($0.key), .optional($0.name)] })
-    let language = output.language(settings)
+      rows: rows.map { row in
+        let kind = output.output == .table ? ReferenceLabel.of(row.kind)[language] : row.kind
+        return [.text(kind), .text(row.key), .optional(row.name)]
+      })
     guard !rows.isEmpty || output.output != .table else {
       Output.line(CommonLabel.nothingFound(language))
       return
@@ -99,5 +102,7 @@ private struct Search {
     rows.append((kind, key, title))
   }
 
-  private func matches(_ text: String) -> Bool { KeyFold.normalise(text).contains(folded) }
+  private func matches(_ text: String) -> Bool {
+    folded.isEmpty || KeyFold.normalise(text).contains(folded)
+  }
 }

@@ -64,6 +64,7 @@ struct Log: ParsableCommand {
     let matches = Running(LogMatches(try filter(question, directory)))
     let summary = try Replay.run(
       [directory, matches], over: question.session.store, extent: question.extent)
+    if matches.model.positions.isEmpty { try checkKeys(directory.model) }
     try question.show(directory.model) { naming in
       let view = LogView(naming: naming, format: output.output, language: question.language)
       let text = try view.text(matches.model.positions, question.session.store)
@@ -71,6 +72,18 @@ struct Log: ParsableCommand {
       return output.output == .table ? CommonLabel.nothingFound(question.language) + "\n" : ""
     }
     if follow { try self.follow(question, directory, after: summary.size) }
+  }
+
+  /// A key that nothing has is a slip of the keyboard, not an empty answer.
+  private func checkKeys(_ directory: Directory) throws {
+    func check<Kind: ReferenceKind>(_ key: String?, _ kind: Kind.Type) throws {
+      if let key, directory.find(key, kind) == nil { throw UnknownKey(kind: Kind.name, key: key) }
+    }
+    try check(schoolClass, SchoolClassReference.self)
+    try check(pupil, PupilReference.self)
+    try check(subject, SubjectReference.self)
+    try check(course, CourseReference.self)
+    if let actor, directory.person(actor) == nil { throw UnknownKey(kind: "person", key: actor) }
   }
 
   private func filter(_ question: Question, _ directory: Running<Directory>) throws -> LogFilter {
@@ -126,8 +139,10 @@ private struct LogView {
     var rows: [[Cell]] = []
     let document = LogDocument(naming, language: language)
     try LogMatches.visit(positions, in: store) { position, record in
-      if format == .table || format == .csv {
+      if format == .table {
         rows.append(try document.row(position, record))
+      } else if format == .csv {
+        rows.append(try document.fileRow(position, record))
       } else {
         if format == .json { text += text.isEmpty ? "[" : ",\n" }
         text += try EventJSONWriter.line(position, record, naming.directory)
@@ -141,7 +156,8 @@ private struct LogView {
       }
     }
     if format == .json { return (text.isEmpty ? "[" : text) + "]\n" }
-    guard format == .table || format == .csv else { return text }
+    guard format != .csv else { return LogDocument.fileSheet(rows).text(.csv) }
+    guard format == .table else { return text }
     return rows.isEmpty && format == .table ? "" : document.sheet(rows).text(format, language: language)
   }
 }

@@ -39,6 +39,8 @@ enum CommandRunner {
   private static func status(of error: any Error) -> Int32? {
     switch error {
     case is Refused, is Refusal: 2
+    // Thrown by a command that ran; the parser wraps those of its own.
+    case is ValidationError: 64
     case let error as EventLogError:
       switch error.code {
       case .conditionFailed: 2
@@ -59,6 +61,7 @@ enum CommandRunner {
     case let error as UnknownKey where error.key.isEmpty: "name the \(error.kind): --\(error.kind)."
     case let error as UnknownKey:
       "there is no \(error.kind) \(error.key) in the log. journal find \(error.key) looks for it."
+    case let error as ValidationError: "\(error.message) See --help."
     case let error as CocoaError: error.localizedDescription
     case let error as POSIXError: error.localizedDescription
     default: "\(error)"
