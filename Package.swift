@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "ProjectionsTests", dependencies: ["Projections", "Replay", "School", "EventLog", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Projections", "TestSupport"]),
-    .testTarget(name: "JournalTests", dependencies: ["TestSupport", "EventLog", "School"]),
+    .testTarget(
+      name: "JournalTests", dependencies: ["TestSupport", "EventLog", "School"], exclude: ["transcripts"]),
 
     // Rules over the repository's own files.
     .testTarget(name: "TidyTests"),
