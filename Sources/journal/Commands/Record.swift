@@ -69,7 +69,8 @@ struct RecordEvent: ParsableCommand {
       EXAMPLES
         journal record MarkSet --as t-07 --pupil p-0412 --course 7А-алгебра \\
           --lesson 2025-10-14/7А-алгебра/3 --mark 5 --on 2025-10-14
-        journal record MarkCorrected --as t-07 --amends 184022 --mark 4 --reason recheck
+        journal record MarkCorrected --as t-07 --amends 184022 --mark 4 \\
+          --reason recheck
         journal record --list MarkSet       its fields
       """, shouldDisplay: false)
 
