@@ -121,11 +121,22 @@ public final class Environment: Sendable {
   }
 
   /// Takes over a map size set by another process.
+  ///
+  /// - Throws: ``LMDBError`` with code `damaged` when no process has set another: the file then claims pages
+  ///   beyond its own map.
   func adoptMapSize() throws(LMDBError) {
     gate.lockAlone()
     defer { gate.unlock() }
+    let before = mapSizeBytes
     let result = unsafe mdb_env_set_mapsize(handle.pointer, 0)
     guard result == 0 else { throw LMDBError(result, operation: "resize", path: path) }
+    guard mapSizeBytes != before else { throw LMDBError(MDB_CORRUPTED, operation: "read", path: path) }
+  }
+
+  private var mapSizeBytes: Int {
+    var info = unsafe MDB_envinfo()
+    unsafe mdb_env_info(handle.pointer, &info)
+    return unsafe info.me_mapsize
   }
 
   /// True when the lock file can be written, or made. On a read-only medium it cannot; nobody can be

@@ -67,12 +67,13 @@ internal import CLMDB
     }
   }
 
-  /// Visits every entry of a table in key order, until `body` returns false.
+  /// Visits every entry of a table without integer keys in key order, until `body` returns false.
   public func forEach(_ table: Table, _ body: (RawSpan, RawSpan) throws -> Bool) throws {
     try visit(table, first: MDB_FIRST, then: MDB_NEXT, body)
   }
 
-  /// Visits every entry of a table from the greatest key down, until `body` returns false.
+  /// Visits every entry of a table without integer keys from the greatest key down, until `body` returns
+  /// false.
   public func forEachReversed(_ table: Table, _ body: (RawSpan, RawSpan) throws -> Bool) throws {
     try visit(table, first: MDB_LAST, then: MDB_PREV, body)
   }
@@ -86,8 +87,18 @@ internal import CLMDB
     defer { unsafe mdb_cursor_close(cursor) }
     var key = unsafe MDB_val()
     var value = unsafe MDB_val()
+    var last: [UInt8]?
     var result = unsafe mdb_cursor_get(cursor, &key, &value, first)
     while result == 0 {
+      // In a damaged tree whose pages point in a circle the visit would not end.
+      let bytes = unsafe key.span.copied()
+      if let last {
+        let (low, high) = next == MDB_NEXT ? (last, bytes) : (bytes, last)
+        guard low.lexicographicallyPrecedes(high) else {
+          throw LMDBError(MDB_CORRUPTED, operation: "scan", path: path)
+        }
+      }
+      last = bytes
       guard try unsafe body(key.span, value.span) else { return }
       result = unsafe mdb_cursor_get(cursor, &key, &value, next)
     }

@@ -35,10 +35,13 @@ class Probe:
         self.environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
 
     def run(self, *arguments, limit=None):
-        done = subprocess.run(
-            [self.program, *arguments], env=self.environment, capture_output=True, text=True, timeout=120,
-            preexec_fn=limit,
-        )
+        try:
+            done = subprocess.run(
+                [self.program, *arguments], env=self.environment, capture_output=True, text=True, timeout=60,
+                preexec_fn=limit,
+            )
+        except subprocess.TimeoutExpired:
+            return 99, "", "no end after a minute"
         if done.returncode < 0:
             raise Failure(f"{arguments[0]} died by signal {-done.returncode}")
         return done.returncode, done.stdout.strip(), done.stderr.strip()

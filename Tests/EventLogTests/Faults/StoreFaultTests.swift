@@ -115,6 +115,23 @@ private func append(_ store: EventStore, _ notes: [NoteTaken]) throws {
     #expect(try store.verify(personalFields: { _ in [] }).damages.first?.position == Position(1))
   }
 
+  @Test func aFileThatClaimsPagesBeyondItsMapIsNamed() throws {
+    let folder = try TemporaryFolder()
+    let probe = try Programs.built("StoreProbe")
+    #expect(try Programs.run(probe, ["make", folder.path("store"), "3", "500"]).status == 0)
+    for part in ["log", "vault"] {
+      let file = folder.path("store/\(part)/data.mdb")
+      let intact = try readFile(file)
+      var damaged = intact
+      // The highest byte of the last page's number, in both of LMDB's meta pages.
+      for page in 0..<2 { damaged[page * 4096 + 143] ^= 0x82 }
+      try writeFile(file, damaged)
+      let result = try Programs.run(probe, ["verify", folder.path("store")])
+      #expect(result.status == 3 && result.output.hasPrefix("damaged"), "\(part): \(result.output)")
+      try writeFile(file, intact)
+    }
+  }
+
   @Test func aStoreOnAReadOnlyMediumIsReadWithoutALockFile() throws {
     let folder = try TemporaryFolder()
     let probe = try Programs.built("StoreProbe")
