@@ -9,8 +9,15 @@ func option(_ name: String) -> String? {
   return arguments[index + 1]
 }
 
+/// One time of DuckDB: with the database opened for the run, or on a connection that has it in memory.
+struct DuckDBTime {
+  let threads: Int
+  let milliseconds: Double
+  let isOpened: Bool
+}
+
 /// DuckDB's times, from its own script; empty when it is not installed.
-func duckDB(csv: String, folder: String) -> [(threads: Int, milliseconds: Double)] {
+func duckDB(csv: String, folder: String) -> [DuckDBTime] {
   guard let python = option("--python") else { return [] }
   let process = Process()
   let output = Pipe()
@@ -22,8 +29,8 @@ func duckDB(csv: String, folder: String) -> [(threads: Int, milliseconds: Double
   process.waitUntilExit()
   return text.split(separator: "\n").compactMap { line in
     let words = line.split(separator: " ")
-    guard words.count == 2, let threads = Int(words[0]), let time = Double(words[1]) else { return nil }
-    return (threads, time)
+    guard words.count == 3, let threads = Int(words[0]), let time = Double(words[1]) else { return nil }
+    return DuckDBTime(threads: threads, milliseconds: time, isOpened: words[2] == "opened")
   }
 }
 
