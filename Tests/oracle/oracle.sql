@@ -108,6 +108,8 @@ SELECT root, body ->> 'pupil' AS pupil, day AS first, coalesce(body ->> 'through
   body ->> 'code' AS code
 FROM fact WHERE type = 'AbsenceExcused';
 
+CREATE INDEX excuse_pupil ON excuse (pupil);
+
 CREATE TABLE absence AS
 SELECT p.root, p.pupil, p.course, p.day, p.place, p.body ->> 'code' AS code,
   (SELECT e.code FROM excuse e WHERE e.pupil = p.pupil AND p.day BETWEEN e.first AND e.last
@@ -130,6 +132,8 @@ SELECT h.root, h.course, h.text, h.day,
   coalesce(h.own, (SELECT l.lesson FROM lesson l WHERE l.course = h.course AND l.day = h.day
     ORDER BY l.number, l.idx LIMIT 1), h.day || '/' || h.course) AS place
 FROM homework h;
+CREATE INDEX homework_place ON homework_placed (place);
+CREATE INDEX homework_course ON homework_placed (course);
 
 CREATE TABLE outcome AS
 SELECT root, changes, day, body ->> 'pupil' AS pupil, body ->> 'course' AS course, body ->> 'term' AS term,
@@ -151,6 +155,11 @@ SELECT s.guardian, s.pupil, s.first, s.last FROM span s
 JOIN fact g ON g.type = 'GuardianRegistered' AND g.body ->> 'guardian' = s.guardian
 WHERE s.type = 'GuardianLinked' AND s.first <= s.last AND NOT g.body ->> 'unableToUse';
 
+CREATE TABLE step AS
+SELECT type, coalesce(body ->> 'guardian', body ->> 'person') AS guardian, body ->> 'pupil' AS pupil, day
+FROM fact WHERE type IN ('ParentApplicationRegistered', 'CredentialIssued', 'AccountActivated');
+CREATE INDEX step_guardian ON step (guardian, type);
+
 CREATE TABLE consent AS
 SELECT f.body ->> 'person' AS person, f.day AS first,
   min(coalesce(f.body ->> 'validThrough', '9999-12-31'),
@@ -159,3 +168,4 @@ SELECT f.body ->> 'person' AS person, f.day AS first,
       JOIN fact ended ON ended.root = w.position AND ended.type = 'ConsentWithdrawn'
       WHERE w.type = 'ConsentWithdrawn' AND w.amends = c.latest), '9999-12-31')) AS last
 FROM fact f WHERE f.type = 'ConsentGiven' AND f.body ->> 'purpose' IN ('electronicJournal', 'personalData');
+CREATE INDEX consent_person ON consent (person);
