@@ -15,6 +15,12 @@ public enum EventCode {
   @inlinable public static var termDefined: UInt16 { 201 }
   /// ``BellScheduleSet``
   @inlinable public static var bellScheduleSet: UInt16 { 202 }
+  /// ``HolidaySet``
+  @inlinable public static var holidaySet: UInt16 { 203 }
+  /// ``DayMoved``
+  @inlinable public static var dayMoved: UInt16 { 204 }
+  /// ``DayCancelled``
+  @inlinable public static var dayCancelled: UInt16 { 205 }
 
   // Places
   /// ``BuildingAdded``
@@ -75,6 +81,8 @@ public enum EventCode {
   @inlinable public static var teacherChanged: UInt16 { 802 }
   /// ``TimetableSlotSet``
   @inlinable public static var timetableSlotSet: UInt16 { 803 }
+  /// ``ThematicPlanApproved``
+  @inlinable public static var thematicPlanApproved: UInt16 { 804 }
 
   // Lessons
   /// ``LessonHeld``
@@ -83,6 +91,12 @@ public enum EventCode {
   @inlinable public static var lessonCancelled: UInt16 { 902 }
   /// ``LessonSubstituted``
   @inlinable public static var lessonSubstituted: UInt16 { 903 }
+  /// ``LessonRescheduled``
+  @inlinable public static var lessonRescheduled: UInt16 { 904 }
+  /// ``IctUsed``
+  @inlinable public static var ictUsed: UInt16 { 905 }
+  /// ``AssessmentScheduled``
+  @inlinable public static var assessmentScheduled: UInt16 { 906 }
 
   // Attendance
   /// ``AttendanceConfirmed``
@@ -113,6 +127,16 @@ public enum EventCode {
   @inlinable public static var termMarkSet: UInt16 { 1204 }
   /// ``TermMarkCorrected``
   @inlinable public static var termMarkCorrected: UInt16 { 1205 }
+  /// ``DebtSet``
+  @inlinable public static var debtSet: UInt16 { 1206 }
+  /// ``DebtCleared``
+  @inlinable public static var debtCleared: UInt16 { 1207 }
+  /// ``BehaviourMarkSet``
+  @inlinable public static var behaviourMarkSet: UInt16 { 1208 }
+  /// ``CouncilDecisionRecorded``
+  @inlinable public static var councilDecisionRecorded: UInt16 { 1209 }
+  /// ``MarkBrought``
+  @inlinable public static var markBrought: UInt16 { 1210 }
 
   // Scopes
   /// ``ScopeClosed``
