@@ -157,6 +157,18 @@ public enum EventCode {
   @inlinable public static var accountActivated: UInt16 { 1405 }
   /// ``SessionStarted``
   @inlinable public static var sessionStarted: UInt16 { 1406 }
+  /// ``ParentApplicationDecided``
+  @inlinable public static var parentApplicationDecided: UInt16 { 1407 }
+  /// ``AccountLinkFailed``
+  @inlinable public static var accountLinkFailed: UInt16 { 1408 }
+  /// ``CredentialRevoked``
+  @inlinable public static var credentialRevoked: UInt16 { 1409 }
+  /// ``SessionEnded``
+  @inlinable public static var sessionEnded: UInt16 { 1410 }
+  /// ``WorkScheduleSet``
+  @inlinable public static var workScheduleSet: UInt16 { 1411 }
+  /// ``NotificationRead``
+  @inlinable public static var notificationRead: UInt16 { 1412 }
 
   // Plan
   /// ``ActivationTargetSet``
@@ -165,8 +177,54 @@ public enum EventCode {
   @inlinable public static var planItemScheduled: UInt16 { 1502 }
   /// ``PlanItemCompleted``
   @inlinable public static var planItemCompleted: UInt16 { 1503 }
+  /// ``PlanItemWaived``
+  @inlinable public static var planItemWaived: UInt16 { 1504 }
 
   // General
   /// ``FactAnnulled``
   @inlinable public static var factAnnulled: UInt16 { 1601 }
+
+  // Documents
+  /// ``LocalActAdopted``
+  @inlinable public static var localActAdopted: UInt16 { 1701 }
+  /// ``BriefingHeld``
+  @inlinable public static var briefingHeld: UInt16 { 1702 }
+  /// ``ExportProduced``
+  @inlinable public static var exportProduced: UInt16 { 1703 }
+  /// ``ExportAccepted``
+  @inlinable public static var exportAccepted: UInt16 { 1704 }
+  /// ``ArchivedOnPaper``
+  @inlinable public static var archivedOnPaper: UInt16 { 1705 }
+  /// ``RecordsDestroyed``
+  @inlinable public static var recordsDestroyed: UInt16 { 1706 }
+
+  // Control
+  /// ``ControlCheckRun``
+  @inlinable public static var controlCheckRun: UInt16 { 1801 }
+  /// ``RemarkRaised``
+  @inlinable public static var remarkRaised: UInt16 { 1802 }
+  /// ``RemarkAnswered``
+  @inlinable public static var remarkAnswered: UInt16 { 1803 }
+  /// ``RemarkRelieved``
+  @inlinable public static var remarkRelieved: UInt16 { 1804 }
+  /// ``AnomalyRaised``
+  @inlinable public static var anomalyRaised: UInt16 { 1805 }
+  /// ``AnomalyResolved``
+  @inlinable public static var anomalyResolved: UInt16 { 1806 }
+
+  // Service
+  /// ``BackupMade``
+  @inlinable public static var backupMade: UInt16 { 1901 }
+  /// ``RestoreVerified``
+  @inlinable public static var restoreVerified: UInt16 { 1902 }
+  /// ``SyncBatchSent``
+  @inlinable public static var syncBatchSent: UInt16 { 1903 }
+  /// ``SyncBatchAcknowledged``
+  @inlinable public static var syncBatchAcknowledged: UInt16 { 1904 }
+  /// ``SurveyAnswered``
+  @inlinable public static var surveyAnswered: UInt16 { 1905 }
+  /// ``SupportRequestLogged``
+  @inlinable public static var supportRequestLogged: UInt16 { 1906 }
+  /// ``SupportRequestSolved``
+  @inlinable public static var supportRequestSolved: UInt16 { 1907 }
 }
