@@ -80,7 +80,7 @@ install_packages() {
 install_python() {
   venv=.build/$1
   shift
-  modules=$(echo "$*" | tr ' ' ',')
+  modules=$(echo "$*" | tr ' -' ',_')
   if [ -x "$venv/bin/python" ] && "$venv/bin/python" -c "import $modules" 2>/dev/null; then return; fi
   say "making $venv with $* from PyPI"
   mkdir -p .build
@@ -97,7 +97,7 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 install_packages
 case "$need" in
-test) install_python venv lmdb ;; # the independent reader of the log
+test) install_python venv lmdb jsonschema rfc3339-validator rfc3986-validator ;; # tools that know nothing of ours
 bench) install_python venv-bench duckdb numpy ;;
 esac
 say "everything for '$need' is in place"

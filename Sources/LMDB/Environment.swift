@@ -155,6 +155,16 @@ public final class Environment: Sendable {
     try syncFolder(path)
   }
 
+  /// Gives the file `made` the name `path` in the same folder, in place of a file that has it: at every moment the
+  /// one or the other is there, and afterwards durably the new one.
+  ///
+  /// - Throws: ``LMDBError`` when the folder refuses it.
+  public static func replaceFile(_ path: String, with made: String) throws(LMDBError) {
+    guard unsafe rename(made, path) == 0 else { throw LMDBError(errno, operation: "replace", path: path) }
+    let slash = path.lastIndex(of: "/")
+    try syncFolder(slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+  }
+
   private static func makeFolder(_ path: String) throws(LMDBError) {
     guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else {
       throw LMDBError(errno, operation: "create", path: path)

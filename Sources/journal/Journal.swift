@@ -26,7 +26,8 @@ struct Journal: ParsableCommand {
       CommandGroup(
         name: "Recording",
         subcommands: [Record.self, Annul.self, Close.self, Reopen.self, Import.self, Find.self]),
-      CommandGroup(name: "Reports", subcommands: [Report.self, Dashboard.self, Audit.self, Log.self]),
+      CommandGroup(
+        name: "Reports", subcommands: [Report.self, Dashboard.self, Audit.self, Log.self, Export.self]),
       CommandGroup(name: "Evidence", subcommands: [Verify.self, CheckpointCommand.self]),
     ])
 

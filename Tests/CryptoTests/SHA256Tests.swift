@@ -16,6 +16,18 @@ import Testing
     #expect(SHA256.hash(million).hex == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
+  @Test func piecesHashAsTheWhole() {
+    let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    for cut in [0, 1, 63, 64, 65, 999, 1_000] {
+      var stream = SHA256Stream()
+      stream.update(Array(bytes[..<cut]))
+      _ = stream.digest
+      stream.update(Array(bytes[cut...]))
+      #expect(stream.digest == SHA256.hash(bytes) && stream.byteCount == bytes.count)
+    }
+    #expect(SHA256Stream().digest == SHA256.empty)
+  }
+
   @Test func hashesTheVectorsOfTheMerkleLibrary() throws {
     #expect(
       SHA256.leaf([UInt8]("L123456".utf8)).hex

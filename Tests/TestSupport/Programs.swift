@@ -28,13 +28,13 @@ public enum Programs {
     return path
   }
 
-  /// A Python that has PyPI's `lmdb`.
-  public static func python() throws -> String {
+  /// A Python that has the packages of PyPI that are named: `lmdb`, unless others are.
+  public static func python(_ packages: String = "lmdb") throws -> String {
     for path in [repositoryRoot() + "/.build/venv/bin/python3", "/usr/bin/python3"]
     where FileManager.default.isExecutableFile(atPath: path) {
-      if try run(path, ["-c", "import lmdb"]).status == 0 { return path }
+      if try run(path, ["-c", "import \(packages)"]).status == 0 { return path }
     }
-    throw MissingTool(description: "no Python with the package lmdb. Run: scripts/setup.sh test")
+    throw MissingTool(description: "no Python with the packages \(packages). Run: scripts/setup.sh test")
   }
 
   /// Runs a program to its end.

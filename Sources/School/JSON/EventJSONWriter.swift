@@ -11,9 +11,15 @@ public struct EventJSONWriter: FieldVisitor {
   private let position: Position
   private var lessonSlot: LessonSlot?
 
-  private init(_ directory: Directory, _ position: Position) {
+  private init(
+    _ fact: any Event, _ position: Position, _ record: borrowing RecordView, _ directory: Directory
+  ) {
     self.directory = directory
     self.position = position
+    if let held = fact as? LessonHeld {
+      lessonSlot = LessonSlot(
+        course: held.course, day: record.occurredOn, number: held.number, index: held.index)
+    }
   }
 
   /// The record at a position as a line without its end. `directory` knows what the record refers to: it is folded
@@ -23,13 +29,24 @@ public struct EventJSONWriter: FieldVisitor {
   public static func line(
     _ position: Position, _ record: borrowing RecordView, _ directory: Directory
   ) throws -> String {
-    var fact = try EventRegistry.decodeAny(record)
-    var writer = EventJSONWriter(directory, position)
-    if let held = fact as? LessonHeld {
-      writer.lessonSlot = LessonSlot(
-        course: held.course, day: record.occurredOn, number: held.number, index: held.index)
-    }
+    let fact = try EventRegistry.decodeAny(record)
+    var writer = EventJSONWriter(fact, position, record, directory)
     writer.envelope(type(of: fact).type, record)
+    return try writer.object(fact)
+  }
+
+  /// The event's own fields as a JSON object, without what the log says beside them.
+  static func fields(
+    _ fact: any Event, _ position: Position, _ record: borrowing RecordView, _ directory: Directory
+  ) throws -> String {
+    let writer = EventJSONWriter(fact, position, record, directory)
+    return try writer.object(fact)
+  }
+
+  /// Ends the object with the fields of the event.
+  private consuming func object(_ fact: any Event) throws -> String {
+    var writer = self
+    var fact = fact
     try fact.visit(&writer)
     return writer.line + "}"
   }
