@@ -4,12 +4,17 @@ public import EventLog
 public struct Extent: Sendable {
   /// Number of events from the beginning; nil for all. A report as of position P has `P + 1`.
   public var size: UInt64?
+  /// Which events of these are left out; nil for none.
+  public var narrowing: Narrowing?
 
   /// The whole log.
   public static let all = Extent(size: nil)
 
-  /// The first `size` events.
-  public init(size: UInt64?) { self.size = size }
+  /// The first `size` events, without those that `narrowing` leaves out.
+  public init(size: UInt64?, narrowing: Narrowing? = nil) {
+    self.size = size
+    self.narrowing = narrowing
+  }
 
   /// As the log was known at the end of `moment`.
   public static func asOf(_ moment: Moment, in store: EventStore) throws -> Extent {
@@ -44,7 +49,14 @@ public enum Replay {
     let total = progress == nil ? 0 : try extent.size ?? store.head().size
     var reached = start.rawValue
     let size = try store.scan(from: start, end: extent.size.map { Position($0) }) { block in
-      for projection in projections { try projection.apply(block) }
+      if let narrowing = extent.narrowing {
+        for run in narrowing.runs(of: block) {
+          let window = block.window(from: run.lowerBound, end: run.upperBound)
+          for projection in projections { try projection.apply(window) }
+        }
+      } else {
+        for projection in projections { try projection.apply(block) }
+      }
       reached = min(block.firstPosition.rawValue + UInt64(block.count), block.end.rawValue)
       progress?(reached, total)
     }

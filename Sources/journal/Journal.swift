@@ -27,7 +27,11 @@ struct Journal: ParsableCommand {
         name: "Recording",
         subcommands: [Record.self, Annul.self, Close.self, Reopen.self, Import.self, Find.self]),
       CommandGroup(
-        name: "Reports", subcommands: [Report.self, Dashboard.self, Audit.self, Log.self, Export.self]),
+        name: "Reports",
+        subcommands: [
+          Report.self, Explain.self, Diff.self, WhatIf.self, Dashboard.self, Audit.self, Log.self,
+          Export.self,
+        ]),
       CommandGroup(name: "Evidence", subcommands: [Verify.self, CheckpointCommand.self]),
     ])
 

@@ -9,3 +9,8 @@ public enum OutputFormat: String, CaseIterable, Hashable, Sendable {
   /// One object a line.
   case jsonl
 }
+
+extension OutputFormat {
+  /// True for what people read: labels, names, rounded numbers.
+  public var isForPeople: Bool { self == .table }
+}

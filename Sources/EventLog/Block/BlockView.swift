@@ -107,3 +107,13 @@ public struct BlockView: ~Escapable {
     return offset == records.byteCount
   }
 }
+
+extension BlockView {
+  /// The same block, of which only the records from `from` up to and without `end` are visited.
+  @_lifetime(copy self)
+  public func window(from: Position, end: Position) -> BlockView {
+    BlockView(
+      records: records, firstPosition: firstPosition, count: count, from: max(self.from, from),
+      end: min(self.end, end))
+  }
+}

@@ -33,7 +33,8 @@ public struct ReportPass {
     var selection = CourseSelection(rule, following: following)
     selection.preselect(courses)
     let again = Running(CourseFacts(selection, kinds))
-    try Replay.run([following, again], over: store, extent: Extent(size: summary.size))
+    try Replay.run(
+      [following, again], over: store, extent: Extent(size: summary.size, narrowing: extent.narrowing))
     return ReportPass(facts: again.model, directory: following.model, summary: summary)
   }
 }

@@ -70,6 +70,13 @@ public struct Policies: Sendable {
     gatherScales()
   }
 
+  /// Puts a value in the place of every other one of a setting, on all days: a what-if.
+  public mutating func override(_ key: PolicyKey, _ text: String) {
+    values.removeAll { $0.key == key }
+    values.append(Value(position: .none, key: key, from: .none, text: text, basis: "what-if"))
+    gatherScales()
+  }
+
   /// Takes back the change recorded at a position.
   mutating func annul(_ position: Position) {
     values.removeAll { $0.position == position }

@@ -129,7 +129,7 @@ struct Log: ParsableCommand {
 }
 
 /// Events as lines.
-private struct LogView {
+struct LogView {
   let naming: Naming
   let format: OutputFormat
   let language: Language

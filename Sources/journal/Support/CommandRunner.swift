@@ -50,6 +50,7 @@ enum CommandRunner {
     case let error as LMDBError: error.code == .damaged || error.code == .notADatabase ? 3 : 1
     case is Mismatch: 3
     case is EvidenceError: 3
+    case is ReportRefusal: 64
     case is CommandFailure, is UnknownKey, is CocoaError, is POSIXError: 1
     default: nil
     }
@@ -61,6 +62,7 @@ enum CommandRunner {
     case let error as UnknownKey where error.key.isEmpty: "name the \(error.kind): --\(error.kind)."
     case let error as UnknownKey:
       "there is no \(error.kind) \(error.key) in the log. journal find \(error.key) looks for it."
+    case let error as ReportRefusal: error.text
     case let error as ValidationError: "\(error.message) See --help."
     case let error as CocoaError: error.localizedDescription
     case let error as POSIXError: error.localizedDescription

@@ -1,5 +1,6 @@
 import Documents
 import EventLog
+import Foundation
 import Projections
 import Replay
 import School
@@ -59,6 +60,17 @@ struct Question {
 
 /// How much of the log --as-of names.
 enum AsOf {
+  /// The state that a text names: as --as-of, or a file with a checkpoint of this log.
+  static func state(_ text: String, _ session: Session, _ zone: Zone) throws -> Extent {
+    guard FileManager.default.fileExists(atPath: text) else { return try extent(text, session.store, zone) }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: text))
+    let checkpoint = try SignedCheckpoint(parsing: Array(bytes)).verify(by: try session.signer().verifier)
+    guard checkpoint.size <= (try session.store.head().size),
+      try session.store.rootAt(checkpoint.size) == checkpoint.root
+    else { throw Mismatch(description: "\(text): the checkpoint is not one of this log.") }
+    return Extent(size: checkpoint.size)
+  }
+
   static func extent(_ asOf: String?, _ store: EventStore, _ zone: Zone) throws -> Extent {
     guard let asOf else { return .all }
     if let position = UInt64(asOf) {

@@ -13,5 +13,5 @@ struct Report: ParsableCommand {
     subcommands: [
       RegisterReport.self, DiaryReport.self, SummaryReport.self, AttendanceReport.self,
       CorrectionsReport.self, PlanReport.self,
-    ])
+    ] + FigureCommands.all)
 }

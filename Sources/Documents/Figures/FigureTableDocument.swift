@@ -1,0 +1,134 @@
+internal import EventLog
+public import Projections
+public import School
+
+/// A report of the catalogue for people, programs and spreadsheets.
+public struct FigureTableDocument {
+  private let report: String
+  private let table: FigureTable
+  private let words: FigureWords
+  private let naming: Naming
+  private let stamp: ReportFrame
+
+  /// A document of a report; `frame` says for which day and as of which event it was made.
+  public init(_ report: String, _ table: FigureTable, _ naming: Naming, _ frame: ReportFrame) {
+    self.report = report
+    self.table = table
+    self.naming = naming
+    words = FigureLexicon.words(report)
+    stamp = frame
+  }
+
+  /// The report in a format, ending in a line break.
+  public func text(
+    _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
+  ) -> String {
+    guard format.isForPeople else { return fileSheet.text(format) }
+    return sheet(language, width: width).text(format, language: language, width: width, ansi: ansi)
+  }
+
+  /// For programs: the row's key first, then each column by its stable name; persons as key and name.
+  var fileSheet: Sheet {
+    var columns = [Sheet.Column("row", Label("row"))]
+    for column in table.columns {
+      columns.append(Sheet.Column(column.id, Label(column.id)))
+      if column.kind == .person { columns.append(Sheet.Column(column.id + "Name", Label(column.id))) }
+    }
+    let rows = table.rows.map { row in
+      var cells: [Cell] = [.text(row.key)]
+      for (column, figure) in zip(table.columns, row.figures) {
+        cells.append(cell(figure.value))
+        guard column.kind == .person else { continue }
+        if case .person(let person) = figure.value {
+          cells.append(.optional(naming.name(person)))
+        } else {
+          cells.append(.null)
+        }
+      }
+      return cells
+    }
+    return Sheet(columns: columns, rows: rows)
+  }
+
+  /// For people: names instead of keys, a heading, the rules and policies below.
+  func sheet(_ language: Language, width: Int) -> Sheet {
+    var sheet = Sheet(
+      heading: stamp.headline(title(language), language, width: width),
+      columns: table.columns.map { column in
+        Sheet.Column(
+          column.id, heading(column), column.kind == .figure ? .trailing : .leading,
+          wraps: column.kind == .text || column.kind == .person)
+      })
+    sheet.rows = table.rows.map { row in row.figures.map { shown($0.value, language) } }
+    if sheet.rows.isEmpty { sheet.notes.append(CommonLabel.nothingFound(language)) }
+    sheet.notes += rules(language) + policies(language)
+    return sheet
+  }
+
+  private func title(_ language: Language) -> String {
+    let about = table.about.map { shown($0, language).display(language) }
+    return ([words.title[language]] + about).joined(separator: " · ")
+  }
+
+  private func heading(_ column: FigureColumn) -> Label {
+    if let heading = column.heading {
+      return Label(
+        ru: shown(heading, .ru).display(.ru), en: shown(heading, .en).display(.en))
+    }
+    return words.columns[column.id]?.label ?? Label(column.id)
+  }
+
+  /// Formulas with their sources: figures are shown with how they come about.
+  private func rules(_ language: Language) -> [String] {
+    table.columns.compactMap { column in
+      guard let words = words.columns[column.id], let rule = words.rule, rule[language].contains("=") else {
+        return nil
+      }
+      return " " + rule[language]
+    }
+  }
+
+  private func policies(_ language: Language) -> [String] {
+    table.policies.map { " \($0.key.rawValue) = \($0.text) · \($0.basis)" }
+  }
+
+  private func shown(_ value: FigureValue, _ language: Language) -> Cell {
+    Self.shown(value, naming, language)
+  }
+
+  private func cell(_ value: FigureValue) -> Cell { Self.stored(value, naming) }
+
+  /// A value as people of a language read it.
+  static func shown(_ value: FigureValue, _ naming: Naming, _ language: Language) -> Cell {
+    switch value {
+    case .person(let person): .text(naming.name(person).map(Naming.initials) ?? naming.key(person) ?? "—")
+    case .subject(let subject): .optional(naming.title(subject))
+    case .term(let term): .optional(naming.directory.terms[term].map { $0.title.isEmpty ? $0.key : $0.title })
+    case .word(let name): .text(FigureLexicon.word(name)[language])
+    case .reason(let reason): .text(reason.label[language])
+    default: stored(value, naming)
+    }
+  }
+
+  /// A value as programs read it: keys, stable words.
+  static func stored(_ value: FigureValue, _ naming: Naming) -> Cell {
+    switch value {
+    case .none: .null
+    case .count(let count): .integer(count)
+    case .decimal(let number): .decimal(number, digits: 2)
+    case .percent(let number): .percent(number, digits: 1)
+    case .text(let text), .word(let text): .text(text)
+    case .day(let day): day == .none ? .null : .day(day)
+    case .moment(let moment): naming.cell(moment)
+    case .person(let person): .optional(naming.key(person))
+    case .schoolClass(let number): .optional(naming.key(number))
+    case .subject(let number): .optional(naming.key(number))
+    case .course(let number): .optional(naming.key(number))
+    case .term(let number): .optional(naming.key(number))
+    case .symbols(let symbols): .symbols(symbols)
+    case .reason(let reason): .text(reason.name)
+    case .flag(let value): .flag(value)
+    case .position(let position): position == .none ? .null : .integer(Int(clamping: position.rawValue))
+    }
+  }
+}

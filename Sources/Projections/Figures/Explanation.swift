@@ -1,0 +1,74 @@
+public import EventLog
+public import Replay
+internal import School
+
+/// The events behind one figure: those that stated its facts and those that changed them since.
+public struct Explanation: Hashable, Sendable {
+  /// The row's key.
+  public let row: String
+  /// The column's name.
+  public let column: String
+  /// The figure.
+  public let value: FigureValue
+  /// The events, in log order. Replayed alone with the dictionary they give the same figure.
+  public let positions: [Position]
+
+  /// Explains a figure.
+  ///
+  /// - Complexity: one pass over the log from the first event that states a fact of the figure.
+  public init(
+    _ figure: Figure, row: String, column: String, over store: EventStore, extent: Extent
+  ) throws {
+    self.row = row
+    self.column = column
+    value = figure.value
+    positions = try Chains.complete(figure.positions, over: store, extent: extent)
+  }
+
+  /// True for types that every replay keeps: who and what there is, the timetable, the calendar, the policies.
+  /// Without them an event has no class and no pupil to belong to.
+  public static func isDictionary(type code: UInt16) -> Bool { code < EventCode.lessonHeld }
+
+  /// What of `extent` is needed to replay only `positions`.
+  public static func alone(_ positions: [Position], in extent: Extent) -> Extent {
+    Extent(size: extent.size, narrowing: .only(positions, andTypes: { isDictionary(type: $0) }))
+  }
+}
+
+/// Chains of corrections.
+enum Chains {
+  /// Adds to `positions`, which are in ascending order, every event that changes one of them, directly or not.
+  static func complete(_ positions: [Position], over store: EventStore, extent: Extent) throws -> [Position] {
+    let amending = try roots(of: positions, over: store, extent: extent).map(\.position)
+    return Array(Set(positions + amending)).sorted()
+  }
+
+  /// The events that change one of `positions`, directly or not, each with the one at the root of its chain.
+  static func roots(
+    of positions: [Position], over store: EventStore, extent: Extent
+  ) throws -> [(position: Position, root: Position)] {
+    guard let first = positions.first else { return [] }
+    var roots = Dictionary(uniqueKeysWithValues: positions.map { ($0, $0) })
+    var found: [(position: Position, root: Position)] = []
+    let collector = Running(
+      Amending { position, amended in
+        guard let root = roots[amended] else { return }
+        if roots[position] == nil { roots[position] = root }
+        found.append((position, root))
+      })
+    try Replay.run([collector], over: store, extent: extent, from: first)
+    return found
+  }
+
+  /// Calls back for each event that amends another one.
+  private struct Amending: Projection {
+    let visit: (Position, Position) -> Void
+
+    mutating func apply(_ block: borrowing BlockView) {
+      block.forEach { position, record in
+        let amends = record.amends
+        if amends != .none { visit(position, amends) }
+      }
+    }
+  }
+}

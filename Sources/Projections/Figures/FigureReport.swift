@@ -1,0 +1,56 @@
+/// A report of the catalogue: what it is called, what it takes, what it needs of the log, and how its figures
+/// follow from that.
+public protocol FigureReport: Sendable {
+  /// Its constants.
+  static var traits: ReportTraits { get }
+  /// What of the log this question needs.
+  static func needs(_ question: ReportQuestion) -> ReportNeeds
+  /// The figures.
+  ///
+  /// - Throws: ``UnknownKey`` when the log knows no such class, pupil, term; ``ReportRefusal`` when the question
+  ///   leaves out what the report cannot do without.
+  static func table(_ question: ReportQuestion, _ material: ReportMaterial) throws -> FigureTable
+}
+
+/// The constants of a report.
+public struct ReportTraits: Sendable {
+  /// Its stable name: `results`.
+  public let name: String
+  /// The row of the report catalogue and the clauses that ask for it: `domain.md 7, 17; C21`.
+  public let source: String
+  /// What it takes.
+  public let takes: ReportTakes
+  /// What it cannot do without.
+  public let requires: ReportTakes
+  /// What its rows may be; the first is taken when none is asked for. Empty where there is no choice.
+  public let groupings: [String]
+  /// The columns that it always has.
+  public let columns: [FigureColumn]
+
+  /// The constants of a report.
+  public init(
+    _ name: String, source: String, takes: ReportTakes, requires: ReportTakes = [],
+    groupings: [String] = [], columns: [FigureColumn]
+  ) {
+    self.name = name
+    self.source = source
+    self.takes = takes
+    self.requires = requires
+    self.groupings = groupings
+    self.columns = columns
+  }
+}
+
+/// A question that a report cannot answer.
+public struct ReportRefusal: Error, Hashable, Sendable {
+  /// The report.
+  public let report: String
+  /// What is missing or not taken, and what to do.
+  public let text: String
+
+  /// A refusal.
+  public init(report: String, _ text: String) {
+    self.report = report
+    self.text = text
+  }
+}

@@ -1,0 +1,15 @@
+/// Every report there is, in the order of help and documentation.
+///
+/// A report is one type in `Reports/`; adding it here gives it a command, `explain`, `diff`, `whatif`, a place in
+/// `report all` and a page in docs/REPORTS.md.
+public enum ReportCatalogue {
+  /// The reports.
+  public static let all: [any FigureReport.Type] = [
+    ResultsReport.self
+  ]
+
+  /// The report with a name, or nil.
+  public static func report(_ name: String) -> (any FigureReport.Type)? {
+    all.first { $0.traits.name == name }
+  }
+}

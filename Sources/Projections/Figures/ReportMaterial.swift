@@ -1,0 +1,60 @@
+public import EventLog
+public import Replay
+public import School
+
+/// What one pass over the log gathered for one or several reports.
+public struct ReportMaterial {
+  /// Who and what there is.
+  public var directory: Directory
+  /// What happened in the selected courses.
+  public var facts: CourseFacts
+  /// The school's settings.
+  public var policies: Policies
+  /// Events of which there are few.
+  public var chronicle: Chronicle
+  /// Corrections, where a report needs them.
+  public var corrections: CorrectionsFold?
+  /// Applications, credentials, activations, where a report needs them.
+  public var activation: ActivationFold?
+  /// The roll-out plan, where a report needs it.
+  public var plan: RolloutPlanFold?
+  /// How much of the log was read.
+  public var summary: PassSummary
+
+  /// Gathers what `needs` names, in one pass.
+  ///
+  /// A second pass is needed only where events of a course were passed over before it was selected; see
+  /// ``ReportPass``.
+  /// - Complexity: O(bytes of the log).
+  public static func gather(
+    _ needs: ReportNeeds, over store: EventStore, extent: Extent = .all,
+    progress: ((UInt64, UInt64) -> Void)? = nil
+  ) throws -> ReportMaterial {
+    let policies = Running(PoliciesFold())
+    var others: [any AnyRunning] = [policies]
+    let chronicle = Running(Chronicle(needs.events))
+    if !needs.events.isEmpty { others.append(chronicle) }
+    let corrections = needs.folds.contains(.corrections) ? Running(CorrectionsFold()) : nil
+    if let corrections { others.append(corrections) }
+    let activation = needs.folds.contains(.activation) ? Running(ActivationFold()) : nil
+    if let activation { others.append(activation) }
+    let plan = needs.folds.contains(.plan) ? Running(RolloutPlanFold()) : nil
+    if let plan { others.append(plan) }
+    let pass = try ReportPass.run(
+      needs.courses, needs.kinds, over: store, extent: extent, with: others, progress: progress)
+    try corrections?.update { try $0.complete(from: store) }
+    return ReportMaterial(
+      directory: pass.directory, facts: pass.facts, policies: policies.model.policies,
+      chronicle: chronicle.model, corrections: corrections?.model, activation: activation?.model,
+      plan: plan?.model, summary: pass.summary)
+  }
+}
+
+/// The school's policies, folded in the same pass as a report.
+struct PoliciesFold: Projection {
+  private(set) var policies = Policies()
+
+  mutating func apply(_ block: borrowing BlockView) {
+    block.forEach { position, record in policies.apply(position, record) }
+  }
+}

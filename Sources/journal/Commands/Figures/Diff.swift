@@ -1,0 +1,84 @@
+import ArgumentParser
+import Documents
+import EventLog
+import Projections
+import Replay
+import School
+
+/// `journal diff`
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "The cells of a report that changed between two states of the log, and the events that changed them.",
+    discussion: """
+      A state is a position, a day (its end in the school's zone), an RFC 3339
+      moment, or a file with a checkpoint.
+
+      EXAMPLES
+        journal diff results --term 1ч --between 2025-10-31 2025-11-30
+        journal diff results --term 1ч --between 400000 500000 -o json
+      """)
+
+  @Argument(help: "The report.")
+  var report: String
+
+  @Option(parsing: .upToNextOption, help: "The two states.")
+  var between: [String]
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var times: TimeOptions
+  @OptionGroup var options: ReportOptions
+
+  func run() throws {
+    guard between.count == 2 else { throw ValidationError("--between takes two states of the log.") }
+    let question = try Question(store, output, times)
+    let run = try FigureRun(report, options, question)
+    let states = try between.map { try AsOf.state($0, question.session, question.zone) }
+    let before = try run.answerOrNothing(states[0])
+    let after = try run.answer(states[1])
+    let difference = FigureDifference(from: before?.table ?? FigureTable(columns: []), to: after.table)
+    let sizes = (before?.material.summary.size ?? 0, after.material.summary.size)
+    let added = Position(min(sizes.0, sizes.1))..<Position(max(sizes.0, sizes.1))
+    let all = Extent(size: added.upperBound.rawValue)
+    let events = try difference.events(over: question.session.store, extent: all).map { positions in
+      positions.filter { added.contains($0) }
+    }
+    try DifferenceOutput(report, difference, events).show(question, output.output, after.material.directory)
+  }
+}
+
+extension FigureRun {
+  /// The report, or nil at a state in which the log does not know yet what is asked for.
+  func answerOrNothing(_ extent: Extent) throws -> Answer? {
+    do { return try answer(extent) } catch is UnknownKey { return nil }
+  }
+}
+
+/// Prints a difference.
+struct DifferenceOutput {
+  let report: String
+  let difference: FigureDifference
+  let events: [[Position]]
+
+  init(_ report: String, _ difference: FigureDifference, _ events: [[Position]]) {
+    self.report = report
+    self.difference = difference
+    self.events = events
+  }
+
+  /// The changed cells; for people the events behind them as well.
+  func show(
+    _ question: Question, _ format: OutputFormat, _ directory: Directory, heading: String = ""
+  ) throws {
+    try question.show(directory) { naming in
+      let sheet = DifferenceDocument(report, difference, naming).sheet(
+        format, question.language, events: events)
+      let text = sheet.text(format, language: question.language, width: question.width, ansi: Output.ansi)
+      guard format.isForPeople else { return text }
+      let positions = Array(Set(events.joined())).sorted()
+      let list = try EventRows.table(positions, naming, question)
+      return heading + text + (list.isEmpty ? "" : "\n" + list)
+    }
+  }
+}

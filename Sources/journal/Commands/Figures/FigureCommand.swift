@@ -1,0 +1,102 @@
+import ArgumentParser
+import Documents
+import EventLog
+import Projections
+import Replay
+import School
+
+/// `journal report NAME` for a report of the catalogue.
+struct FigureCommand<Report: FigureReport>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    let traits = Report.traits
+    return CommandConfiguration(
+      commandName: traits.name, abstract: FigureLexicon.words(traits.name).abstract,
+      discussion: FigureCommands.discussion(traits))
+  }
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var times: TimeOptions
+  @OptionGroup var options: ReportOptions
+
+  func run() throws {
+    let question = try Question(store, output, times)
+    let run = try FigureRun(Report.self, try options.question(Report.traits, question), question)
+    let answer = try run.answer(question.extent)
+    try question.show(answer.material.directory) { naming in
+      FigureTableDocument(
+        Report.traits.name, answer.table, naming,
+        ReportFrame(on: question.on, size: answer.material.summary.size, names: naming.name)
+      ).text(output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    }
+  }
+}
+
+/// The commands of the catalogue.
+enum FigureCommands {
+  /// One command a report.
+  static var all: [any ParsableCommand.Type] { ReportCatalogue.all.map(command) }
+
+  private static func command(_ report: any FigureReport.Type) -> any ParsableCommand.Type {
+    func open<Report: FigureReport>(_ type: Report.Type) -> any ParsableCommand.Type {
+      FigureCommand<Report>.self
+    }
+    return open(report)
+  }
+
+  /// The help of a report: its rows, its source, an example.
+  static func discussion(_ traits: ReportTraits) -> String {
+    var lines: [String] = []
+    if !traits.groupings.isEmpty {
+      lines.append("Rows, with --by: " + traits.groupings.joined(separator: ", ") + ".")
+    }
+    lines.append("Source: \(traits.source).")
+    var example = "  journal report \(traits.name)"
+    if traits.requires.contains(.schoolClass) { example += " --class 7А" }
+    if traits.requires.contains(.subject) { example += " --subject алгебра" }
+    if traits.requires.contains(.pupil) { example += " --pupil p-0001" }
+    if traits.takes.contains(.term) { example += " --term 1ч" }
+    return lines.joined(separator: "\n") + "\n\nEXAMPLES\n" + example + "\n" + example + " -o json"
+  }
+}
+
+/// A report with its question, to be answered at any state of the log.
+struct FigureRun {
+  let report: any FigureReport.Type
+  let reportQuestion: ReportQuestion
+  let question: Question
+  /// Settings that a what-if puts in the place of the school's.
+  var policies: [(PolicyKey, String)] = []
+
+  /// An answer.
+  struct Answer {
+    let table: FigureTable
+    let material: ReportMaterial
+  }
+
+  init(_ report: any FigureReport.Type, _ reportQuestion: ReportQuestion, _ question: Question) throws {
+    self.report = report
+    self.reportQuestion = reportQuestion
+    self.question = question
+  }
+
+  /// - Throws: ``CommandFailure`` for a name that no report has.
+  init(_ name: String, _ options: ReportOptions, _ question: Question) throws {
+    guard let report = ReportCatalogue.report(name) else {
+      let names = ReportCatalogue.all.map { $0.traits.name }
+      let near = Spelling.nearest(to: name, among: names)
+      throw CommandFailure(
+        "there is no report \(name). \(near.map { "Did you mean \($0)? " } ?? "")"
+          + "The reports are: \(names.joined(separator: ", ")).")
+    }
+    try self.init(report, try options.question(report.traits, question), question)
+  }
+
+  /// The report over `extent` of the log.
+  func answer(_ extent: Extent) throws -> Answer {
+    var material = try ReportMaterial.gather(
+      report.needs(reportQuestion), over: question.session.store, extent: extent)
+    for (key, text) in policies { material.policies.override(key, text) }
+    return Answer(table: try report.table(reportQuestion, material), material: material)
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import EventLog
+import Foundation
+import Projections
+import School
+
+/// What a report of the catalogue is asked; each report takes some of these and refuses the others by name.
+struct ReportOptions: ParsableArguments {
+  @Option(name: .customLong("class"), help: "The class.")
+  var schoolClass: String?
+
+  @Option(help: "The subject.")
+  var subject: String?
+
+  @Option(help: "The course: a subject taught to a class or subgroup.")
+  var course: String?
+
+  @Option(help: "The subgroup.")
+  var subgroup: String?
+
+  @Option(help: "The pupil.")
+  var pupil: String?
+
+  @Option(help: "The teacher.")
+  var teacher: String?
+
+  @Option(help: "The term; gives the days.")
+  var term: String?
+
+  @Option(name: .customLong("year-group"), help: "The year group, 1–11.")
+  var yearGroup: UInt8?
+
+  @Option(name: .customLong("by"), help: "What the rows are: see the report's help.")
+  var grouping: String?
+
+  /// The question to a report.
+  ///
+  /// - Throws: `ValidationError` for an option that the report does not take or cannot do without.
+  func question(_ traits: ReportTraits, _ asked: Question) throws -> ReportQuestion {
+    var question = ReportQuestion()
+    question.schoolClass = key(schoolClass)
+    question.subject = key(subject)
+    question.course = key(course)
+    question.subgroup = key(subgroup)
+    question.pupil = key(pupil)
+    question.teacher = key(teacher)
+    question.term = key(term)
+    question.yearGroup = yearGroup
+    question.grouping = grouping
+    question.span = asked.span
+    question.on = asked.on
+    let zone = asked.zone
+    question.offsetSeconds = { zone.offsetSeconds(at: $0) }
+    try check(traits, asked)
+    return question
+  }
+
+  private func key(_ text: String?) -> String? { text?.precomposedStringWithCanonicalMapping }
+
+  private func check(_ traits: ReportTraits, _ asked: Question) throws {
+    let given: [(ReportTakes, String, Bool)] = [
+      (.schoolClass, "--class", schoolClass != nil), (.subject, "--subject", subject != nil),
+      (.course, "--course", course != nil), (.subgroup, "--subgroup", subgroup != nil),
+      (.pupil, "--pupil", pupil != nil), (.teacher, "--teacher", teacher != nil),
+      (.term, "--term", term != nil), (.yearGroup, "--year-group", yearGroup != nil),
+      (.days, "--from and --to", asked.span != .always),
+    ]
+    for (option, name, isGiven) in given {
+      if isGiven, !traits.takes.contains(option) {
+        throw ValidationError("\(traits.name) does not take \(name).")
+      }
+      if !isGiven, traits.requires.contains(option) {
+        throw ValidationError("\(traits.name) needs \(name).")
+      }
+    }
+    if grouping != nil, traits.groupings.isEmpty {
+      throw ValidationError("\(traits.name) has rows of one kind: leave out --by.")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Documents
+import EventLog
+import Projections
+import Replay
+import School
+
+/// `journal whatif`
+struct WhatIf: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "whatif",
+    abstract: "A report as it would be without some events or with another policy, and the difference.",
+    discussion: """
+      Nothing is recorded. What depends on an event that is left out is left out
+      with it: its corrections, and what refers to a thing that it introduced.
+
+      EXAMPLES
+        journal whatif results --term 1ч --without 184022
+        journal whatif results --term 1ч --policy marks.thresholds=4.60/3.60/2.60 --whole
+      """)
+
+  @Argument(help: "The report.")
+  var report: String
+
+  @Option(parsing: .upToNextOption, help: "Positions of events to leave out.")
+  var without: [UInt64] = []
+
+  @Option(help: "A policy to change: KEY=VALUE; may be repeated.")
+  var policy: [String] = []
+
+  @Flag(help: "The whole report as it would be, not the difference.")
+  var whole = false
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var times: TimeOptions
+  @OptionGroup var options: ReportOptions
+
+  func run() throws {
+    guard !without.isEmpty || !policy.isEmpty else {
+      throw ValidationError("Say what to change: --without POSITION or --policy KEY=VALUE.")
+    }
+    let question = try Question(store, output, times)
+    let actual = try FigureRun(report, options, question)
+    var changed = actual
+    changed.policies = try policies()
+    let log = question.session.store
+    let before = try actual.answer(question.extent)
+    let size = before.material.summary.size
+    let left = try leftOut(log, size)
+    let extent = Extent(size: size, narrowing: left.isEmpty ? nil : .without(left))
+    let after = try changed.answer(extent)
+    if whole {
+      return try question.show(before.material.directory) { naming in
+        FigureTableDocument(
+          report, after.table, naming, ReportFrame(on: question.on, size: size, names: naming.name)
+        ).text(output.output, language: question.language, width: question.width, ansi: Output.ansi)
+      }
+    }
+    let difference = FigureDifference(from: before.table, to: after.table)
+    let events = try difference.events(over: log, extent: Extent(size: size)).map { positions in
+      positions.filter { left.contains($0) }
+    }
+    try DifferenceOutput(report, difference, events).show(
+      question, output.output, before.material.directory, heading: heading(left, question.language))
+  }
+
+  private func leftOut(_ store: EventStore, _ size: UInt64) throws -> [Position] {
+    for position in without where position >= size {
+      throw CommandFailure("--without: the log has no event \(position).")
+    }
+    return try Dependants.complete(
+      without.map { Position($0) }, over: store, extent: Extent(size: size))
+  }
+
+  private func policies() throws -> [(PolicyKey, String)] {
+    try policy.map { text in
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let key = PolicyKey(rawValue: parts[0]) else {
+        throw ValidationError("--policy \(text): it is KEY=VALUE, with one of docs/REPORTS.md's keys.")
+      }
+      guard key.accepts(parts[1]) else {
+        throw ValidationError("--policy \(parts[0]): \(parts[1]) is no value of it.")
+      }
+      return (key, parts[1])
+    }
+  }
+
+  private func heading(_ left: [Position], _ language: Language) -> String {
+    guard !left.isEmpty else { return "" }
+    let dependants = left.count - Set(without).count
+    return language == .ru
+      ? "Без событий: \(left.count), из них зависимых: \(dependants).\n\n"
+      : "Left out: \(left.count) events, \(dependants) of them dependants.\n\n"
+  }
+}
