@@ -32,6 +32,12 @@ public enum EventFamily: UInt16, CaseIterable, Sendable {
   case plan = 15
   /// What applies to every family.
   case general = 16
+  /// Local acts, briefings, exported documents and their keeping.
+  case documents = 17
+  /// Control of the register, its remarks and anomalies.
+  case control = 18
+  /// Backups, exchange with other systems, surveys and support.
+  case service = 19
 
   /// The heading in documentation.
   public var title: String {
@@ -52,6 +58,9 @@ public enum EventFamily: UInt16, CaseIterable, Sendable {
     case .access: "Access"
     case .plan: "Plan"
     case .general: "General"
+    case .documents: "Documents"
+    case .control: "Control"
+    case .service: "Service"
     }
   }
 }

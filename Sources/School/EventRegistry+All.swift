@@ -59,11 +59,55 @@ extension EventRegistry {
     Entry(CredentialIssued.self, .access, "A person got the means to enter."),
     Entry(AccountActivated.self, .access, "A person entered for the first time."),
     Entry(SessionStarted.self, .access, "A person entered."),
+    Entry(
+      ParentApplicationDecided.self, .access,
+      "A parent's application is accepted or refused; amends it."),
+    Entry(AccountLinkFailed.self, .access, "An account could not be linked with ЕСИА."),
+    Entry(CredentialRevoked.self, .access, "The means to enter are withdrawn; amends their issue."),
+    Entry(SessionEnded.self, .access, "A person left; amends the entry."),
+    Entry(
+      WorkScheduleSet.self, .access,
+      "Hours on a weekday in which data are entered, devices are open or help is given."),
+    Entry(NotificationRead.self, .access, "A person read what an event states."),
     Entry(ActivationTargetSet.self, .plan, "Which share of guardians is to be active by a day."),
     Entry(PlanItemScheduled.self, .plan, "An item of the school's plan."),
     Entry(PlanItemCompleted.self, .plan, "An item of the plan is done."),
+    Entry(PlanItemWaived.self, .plan, "An item of the plan will not be done; amends it."),
     Entry(
       FactAnnulled.self, .general,
       "A stated fact is taken back; amends its latest event, the reason stands in the header."),
+    Entry(
+      LocalActAdopted.self, .documents,
+      "The school adopts a local act: a regulation, an order, an instruction, a contract."),
+    Entry(BriefingHeld.self, .documents, "People were trained, or met about the journal."),
+    Entry(
+      ExportProduced.self, .documents,
+      "A document was made of the log; its size and digest allow to make it again and compare."),
+    Entry(
+      ExportAccepted.self, .documents,
+      "A signatory accepts an exported document; amends it or the acceptance before."),
+    Entry(
+      ArchivedOnPaper.self, .documents,
+      "An exported document is filed on paper; amends its latest event."),
+    Entry(
+      RecordsDestroyed.self, .documents,
+      "Documents were destroyed by an act, after the term for which they had to be kept."),
+    Entry(ControlCheckRun.self, .control, "Checks of the internal control were run over a span of days."),
+    Entry(RemarkRaised.self, .control, "Control finds something that a member of staff has to put right."),
+    Entry(RemarkAnswered.self, .control, "The member of staff concerned answers a remark; amends it."),
+    Entry(RemarkRelieved.self, .control, "A remark is settled; amends its latest event."),
+    Entry(
+      AnomalyRaised.self, .control,
+      "Sessions or corrections look as if a login was shared or marks were tampered with."),
+    Entry(AnomalyResolved.self, .control, "A deputy or the director settles an anomaly; amends it."),
+    Entry(BackupMade.self, .service, "The log was copied for safety."),
+    Entry(
+      RestoreVerified.self, .service,
+      "A copy was restored on trial and verified; amends it or the trial before."),
+    Entry(SyncBatchSent.self, .service, "Events of a span of positions were sent to another system."),
+    Entry(SyncBatchAcknowledged.self, .service, "The other system answers a batch; amends it."),
+    Entry(SurveyAnswered.self, .service, "The result of a survey of many people, without persons."),
+    Entry(SupportRequestLogged.self, .service, "Somebody asked for help with the journal."),
+    Entry(SupportRequestSolved.self, .service, "A request for help is solved; amends it."),
   ]
 }

@@ -43,7 +43,9 @@ struct RulesMatrixTests {
 
   @Test func `whoever has no part in an event is refused it`() throws {
     let own: [String: Set<String>] = [
-      "guardian": ["AccountActivated", "SessionStarted"],
+      "guardian": ["AccountActivated", "SessionStarted", "SessionEnded", "NotificationRead"],
+      // Surveys are his.
+      "psychologist": ["SurveyAnswered"],
       // Leads 7Б, and any class teacher may register a guardian.
       "otherTeacher": ["GuardianRegistered"],
     ]

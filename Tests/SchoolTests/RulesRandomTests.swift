@@ -6,8 +6,12 @@ internal import Testing
 
 @Suite("Rules: random events")
 struct RulesRandomTests {
-  /// Types that a person without a part in the school may record of himself.
-  private static let ofOneself: Set<UInt16> = [EventCode.accountActivated, EventCode.sessionStarted]
+  /// Types that a person without a part in the school may record of himself or of what was laid on him, and the
+  /// surveys of the psychologist.
+  private static let ofOneself: Set<UInt16> = [
+    EventCode.accountActivated, EventCode.sessionStarted, EventCode.sessionEnded, EventCode.notificationRead,
+    EventCode.planItemCompleted, EventCode.remarkAnswered, EventCode.surveyAnswered,
+  ]
 
   @Test(arguments: 1...10)
   func `whatever is tried is decided, and strangers get nothing in`(_ seed: UInt64) throws {
@@ -18,7 +22,7 @@ struct RulesRandomTests {
       RulesWorld.Staff.psychologist, RulesWorld.Staff.withoutRole, RulesWorld.guardian, RulesWorld.pupil,
     ]
     var accepted = 0
-    for _ in 0..<2000 {
+    for _ in 0..<3000 {
       let index = Int.random(in: 0..<EventRegistry.all.count, using: &generator)
       let entry = EventRegistry.all[index]
       var fields = RandomFields(generator: generator, directory: recorder.state.directory)

@@ -9,7 +9,7 @@ typealias Attempt = @Sendable (inout RulesWorld) throws -> Refusal?
 struct RulesRefusalTests {
   static let attempts: [Rule: Attempt] = [
     RulesAttempts.general, RulesAttempts.chains, RulesAttempts.people, RulesAttempts.courses,
-    RulesAttempts.register, RulesAttempts.scopes, RulesAttempts.access,
+    RulesAttempts.register, RulesAttempts.scopes, RulesAttempts.access, RulesAttempts.service,
   ].reduce(into: [:]) { all, some in all.merge(some) { $1 } }
 
   @Test func `every rule has an attempt`() {

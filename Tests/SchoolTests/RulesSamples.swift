@@ -17,7 +17,8 @@ enum RulesSamples {
   /// The sample of a type; what it needs is recorded in `world`.
   static func sample(_ code: UInt16, _ world: inout RulesWorld) throws -> Sample? {
     if let fact = fact(code) { return Sample(fact: fact) }
-    return try amending(code, &world) ?? needing(code, &world)
+    if let fact = serving(code) { return Sample(fact: fact) }
+    return try amending(code, &world) ?? needing(code, &world) ?? settling(code, &world)
   }
 
   private static func fact(_ code: UInt16) -> (any Ruled)? {

@@ -32,6 +32,7 @@ extension RolloutPlan.State {
     case .late: DashboardLabel.late.label
     case .due: DashboardLabel.pending.label
     case .undated: Label(ru: "без срока", en: "no date")
+    case .waived: Label(ru: "снят с плана", en: "waived")
     }
   }
 
@@ -41,6 +42,7 @@ extension RolloutPlan.State {
     case .done, .doneLate: "✓"
     case .late: "▼"
     case .due, .undated: "·"
+    case .waived: "–"
     }
   }
 }

@@ -16,6 +16,8 @@ public struct RolloutPlan: Hashable, Sendable {
     case due
     /// Not done, without a last day.
     case undated
+    /// Taken off the plan.
+    case waived
 
     /// The name in JSON.
     public var name: String {
@@ -25,6 +27,7 @@ public struct RolloutPlan: Hashable, Sendable {
       case .late: "late"
       case .due: "due"
       case .undated: "undated"
+      case .waived: "waived"
       }
     }
   }
@@ -53,7 +56,7 @@ public struct RolloutPlan: Hashable, Sendable {
     public var position: Position
     /// The day it was done, or nil.
     public var completedOn: Day?
-    /// What shows it, or nil.
+    /// What shows it, of an item taken off the plan why; or nil.
     public var evidence: String?
     /// How far it is.
     public var state: State

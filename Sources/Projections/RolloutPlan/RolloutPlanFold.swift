@@ -7,6 +7,7 @@ public struct RolloutPlanFold: Projection {
   private var ledger = FactLedger()
   private var scheduled: [Position: PlanItemScheduled] = [:]
   private var completed: [Position: PlanItemCompleted] = [:]
+  private var waived: [Position: (item: PlanItemNumber, day: Day, why: String)] = [:]
   private var bases: [Position: String] = [:]
 
   /// A fold that has seen nothing.
@@ -34,6 +35,11 @@ public struct RolloutPlanFold: Projection {
       let done = try RecordDecoder.decode(PlanItemCompleted.self, record)
       completed[position] = done
       ledger.add(position, record, (done.planItem.number, 0, 0))
+    case EventCode.planItemWaived:
+      let waiver = try RecordDecoder.decode(PlanItemWaived.self, record)
+      waived[position] = (waiver.planItem, record.occurredOn, waiver.why)
+      ledger.add(
+        position, record, ends: EventCode.planItemScheduled, (waiver.planItem.number, 0, 0))
     case EventCode.factAnnulled: ledger.annul(position, record)
     default: break
     }
@@ -49,21 +55,34 @@ public struct RolloutPlanFold: Projection {
       done[fact.words.first] = (fact.occurredOn, completed[fact.latest]?.evidence ?? "")
     }
     let items = facts.filter { $0.type == EventCode.planItemScheduled }.compactMap { fact in
-      scheduled[fact.latest].map { Self.item($0, fact, done[$0.planItem.number], on) }
+      scheduled[fact.latest].map { item in
+        let isWaived = fact.end.map { $0 <= on } ?? false
+        return Self.item(
+          item, fact, done[item.planItem.number], on, waiver: isWaived ? why(item.planItem, fact.end) : nil)
+      }
     }
     let targets = ActivationDashboard.Band.bands(facts, bases: bases)
     return RolloutPlan(
       on: on, items: items, targets: targets, findings: PlanLinter(items, targets).findings)
   }
 
+  /// Why an item was taken off the plan on a day.
+  private func why(_ item: PlanItemNumber, _ day: Day?) -> String {
+    let last = waived.filter { $0.value.item == item && $0.value.day == day }.max { $0.key < $1.key }
+    return last?.value.why ?? ""
+  }
+
   private static func item(
-    _ item: PlanItemScheduled, _ fact: SettledFact, _ done: (day: Day, evidence: String)?, _ on: Day
+    _ item: PlanItemScheduled, _ fact: SettledFact, _ done: (day: Day, evidence: String)?, _ on: Day,
+    waiver: String?
   ) -> RolloutPlan.Item {
     let due = item.due == .none ? nil : item.due
-    let late = due.map { max(0, (done?.day ?? on) - $0) } ?? 0
+    let isWaived = waiver != nil && done == nil
+    let late = isWaived ? 0 : due.map { max(0, (done?.day ?? on) - $0) } ?? 0
     let state: RolloutPlan.State =
       switch (done != nil, due != nil) {
       case (true, _): late > 0 ? .doneLate : .done
+      case (false, _) where isWaived: .waived
       case (false, true): late > 0 ? .late : .due
       case (false, false): .undated
       }
@@ -72,7 +91,7 @@ public struct RolloutPlanFold: Projection {
       number: item.planItem, key: item.key, plan: item.plan, clause: item.clause, title: item.title,
       start: item.start == .none ? nil : item.start, due: due, responsible: item.responsible,
       dependsOn: keys.filter { !$0.isEmpty }, position: fact.root, completedOn: done?.day,
-      evidence: done.flatMap { $0.evidence.isEmpty ? nil : $0.evidence }, state: state, daysLate: late)
+      evidence: (done?.evidence ?? waiver).flatMap { $0.isEmpty ? nil : $0 }, state: state, daysLate: late)
   }
 }
 

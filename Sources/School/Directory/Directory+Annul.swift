@@ -24,6 +24,10 @@ extension Directory {
       planItems.update(PlanItemNumber(first)) {
         if $0.completedAt == fact { ($0.completedOn, $0.completedAt) = (.none, .none) }
       }
+    case EventCode.planItemWaived:
+      planItems.update(PlanItemNumber(first)) {
+        if $0.waivedAt == fact { ($0.waivedOn, $0.waivedAt) = (.none, .none) }
+      }
     case EventCode.bellScheduleSet: bells.annul(fact)
     default: annulIntroduction(type, first)
     }

@@ -134,6 +134,13 @@ extension Directory {
       }
       return
     }
+    if type == EventCode.planItemWaived {
+      let day = record.occurredOn
+      planItems.update(record.reference(PlanItemWaived.Layout.planItem)) {
+        ($0.waivedOn, $0.waivedAt) = (day, position)
+      }
+      return
+    }
     typealias Layout = PlanItemScheduled.Layout
     let number: PlanItemNumber = record.reference(Layout.planItem)
     let names = (record.text(4) ?? "").split(separator: ",")

@@ -66,7 +66,7 @@ public struct Directory: Sendable {
     case EventCode.pupilEnrolled...EventCode.contactChanged: pupilsEvent(type, position, record)
     case EventCode.guardianRegistered...EventCode.guardianUnlinked: guardiansEvent(type, position, record)
     case EventCode.teachingAssigned, EventCode.teacherChanged: coursesEvent(type, position, record)
-    case EventCode.planItemScheduled, EventCode.planItemCompleted: planEvent(type, position, record)
+    case EventCode.planItemScheduled...EventCode.planItemWaived: planEvent(type, position, record)
     default: break
     }
   }

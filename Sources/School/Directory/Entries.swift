@@ -141,6 +141,10 @@ public struct PlanItemEntry: DirectoryEntry {
   public internal(set) var completedOn = Day.none
   /// The event that says so, or `.none`.
   public internal(set) var completedAt = Position.none
+  /// Day it was taken off the plan, or `.none`.
+  public internal(set) var waivedOn = Day.none
+  /// The event that says so, or `.none`.
+  public internal(set) var waivedAt = Position.none
 }
 
 /// A way by which events come into the log.

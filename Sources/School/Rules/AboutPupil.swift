@@ -15,3 +15,4 @@ extension MarkAnnulled: AboutPupil {}
 extension TermMarkSet: AboutPupil {}
 extension TermMarkCorrected: AboutPupil {}
 extension ParentApplicationRegistered: AboutPupil {}
+extension ParentApplicationDecided: AboutPupil {}

@@ -18,6 +18,17 @@ extension SchoolState {
       ? nil : Refusal(.whoUnknown, .person(person))
   }
 
+  /// Refuses an event that the log does not hold.
+  func unknown(event: Position) -> Refusal? {
+    event != .none && event.rawValue < size ? nil : Refusal(.chainUnknown, .position(event))
+  }
+
+  /// Refuses a size that the log has not reached.
+  func future(_ size: UInt64) -> Refusal? {
+    size <= self.size
+      ? nil : Refusal(.sizeAhead, .number(Int(clamping: size)), .number(Int(clamping: self.size)))
+  }
+
   /// Refuses a new thing whose number is not the next of its kind or whose key another one has.
   func introduction<Kind: ReferenceKind>(
     _ reference: Reference<Kind>, key: String?, _ request: Request, _ amended: AmendedFact?
@@ -84,6 +95,12 @@ extension Refusal {
   /// Refuses an empty text.
   static func empty(_ field: String, _ text: String) -> Refusal? {
     trimmed(text).isEmpty ? Refusal(.textMissing, .name(field)) : nil
+  }
+
+  /// Refuses a text that is no SHA-256 digest in lower-case hex.
+  static func digest(_ text: String) -> Refusal? {
+    let isHex = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    return isHex && text.utf8.count == 64 ? nil : Refusal(.digestForm, .name(text))
   }
 
   /// Refuses a span that ends before it begins; an open end is no end.

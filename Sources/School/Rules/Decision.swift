@@ -37,7 +37,7 @@ extension SchoolState {
       return .refused(refusal)
     }
     var verdict = Verdict(reason: request.reason, isAfterClose: lock.isClosed || before?.isClosed == true)
-    if let begunOn, Fact.needsReason {
+    if let begunOn, Fact.needsReason || request.restates {
       verdict.refusal = reason(place, request, lock, begunOn, &verdict.reason)
     }
     return verdict

@@ -106,4 +106,13 @@ public enum Rule: String, CaseIterable, Sendable {
   // Plan
   case targetBand = "target.band"
   case planDone = "plan.done"
+  case planWaived = "plan.waived"
+
+  // Documents, control, service
+  case digestForm = "digest.form"
+  case sizeAhead = "size.ahead"
+  case exportSignatory = "export.signatory"
+  case retentionRuns = "retention.runs"
+  case anomalyOwn = "anomaly.own"
+  case backupPlace = "backup.place"
 }

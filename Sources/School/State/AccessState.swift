@@ -36,6 +36,13 @@ struct AccessState: Sendable {
     return index < people[kind].count ? people[kind][index].activated : nil
   }
 
+  /// Positions of a person's credentials; may have been amended.
+  func credentials(_ person: ActorNumber) -> [Position] {
+    let index = Int(person.number)
+    let kind = Int(person.kind)
+    return index < people[kind].count ? people[kind][index].credentials : []
+  }
+
   mutating func change(_ person: ActorNumber, _ body: (inout Person) -> Void) {
     guard person != .nobody else { return }
     let kind = Int(person.kind)

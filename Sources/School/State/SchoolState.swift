@@ -31,13 +31,15 @@ public struct SchoolState: Sendable {
     if record.amends != .none { amended.insert(record.amends) }
     switch record.type {
     case EventCode.markSet, EventCode.markCorrected, EventCode.markAnnulled, EventCode.sessionStarted,
-      EventCode.homeworkPosted, EventCode.homeworkAmended, EventCode.absenceExcused:
+      EventCode.homeworkPosted, EventCode.homeworkAmended, EventCode.absenceExcused, EventCode.sessionEnded,
+      EventCode.notificationRead, EventCode.accountLinkFailed, EventCode.credentialRevoked,
+      EventCode.workScheduleSet:
       return
     case EventCode.absenceRecorded, EventCode.absenceCorrected, EventCode.latenessRecorded,
       EventCode.attendanceConfirmed, EventCode.termMarkSet, EventCode.termMarkCorrected:
       applyRegister(position, record)
     case EventCode.parentApplicationRegistered, EventCode.consentGiven, EventCode.credentialIssued,
-      EventCode.accountActivated:
+      EventCode.accountActivated, EventCode.parentApplicationDecided:
       applyAccess(position, record)
     default:
       applyRest(position, record)
@@ -83,13 +85,15 @@ public struct SchoolState: Sendable {
   private mutating func applyAccess(_ position: Position, _ record: borrowing RecordView) {
     let person = ActorNumber(rawValue: record.u32(ConsentGiven.Layout.person))
     switch record.type {
-    case EventCode.parentApplicationRegistered:
+    case EventCode.parentApplicationRegistered, EventCode.parentApplicationDecided:
+      let decision = ParentApplicationDecided.Layout.decision
+      if record.type == EventCode.parentApplicationDecided,
+        record.u8(decision) == ApplicationDecision.refused.rawValue
+      {
+        return
+      }
       typealias Layout = ParentApplicationRegistered.Layout
-      let guardian: GuardianNumber = record.reference(Layout.guardian)
-      let pupil: PupilNumber = record.reference(Layout.pupil)
-      facts.set(.application(guardian, pupil), position)
-      access.change(.guardian(guardian)) { $0.applications.append(position) }
-      access.change(.pupil(pupil)) { $0.applications.append(position) }
+      apply(position, application: record.reference(Layout.guardian), record.reference(Layout.pupil))
     case EventCode.consentGiven:
       typealias Layout = ConsentGiven.Layout
       let consent = AccessState.Consent(
@@ -99,6 +103,31 @@ public struct SchoolState: Sendable {
       access.change(person) { $0.credentials.append(position) }
     default:
       access.change(person) { $0.activated = position }
+    }
+  }
+
+  /// An application stands: registered, accepted, or undecided again.
+  private mutating func apply(
+    _ position: Position, application guardian: GuardianNumber, _ pupil: PupilNumber
+  ) {
+    facts.set(.application(guardian, pupil), position)
+    access.change(.guardian(guardian)) { $0.applications.append(position) }
+    access.change(.pupil(pupil)) { $0.applications.append(position) }
+  }
+
+  /// What an annulment brings back: the annulled event stays amended, so the annulment stands for it.
+  private mutating func annul(_ position: Position, _ record: borrowing RecordView) {
+    typealias Layout = FactAnnulled.Layout
+    let (first, second) = (record.u32(Layout.first), record.u32(Layout.second))
+    switch record.u16(Layout.factType) {
+    case EventCode.policyChanged: policies.annul(record.amends)
+    case EventCode.roleGranted, EventCode.roleRevoked: roles.annul(record.amends)
+    case EventCode.scopeClosed, EventCode.reopenGranted: scopes.annul(record.amends)
+    case EventCode.parentApplicationDecided:
+      apply(position, application: GuardianNumber(first), PupilNumber(second))
+    case EventCode.credentialRevoked:
+      access.change(ActorNumber(rawValue: first)) { $0.credentials.append(position) }
+    default: break
     }
   }
 
@@ -123,13 +152,7 @@ public struct SchoolState: Sendable {
         index: record.u8(Layout.index))
       facts.set(.slot(.substituted, slot), position)
       substitutes[position] = record.reference(Layout.substitute)
-    case EventCode.factAnnulled:
-      switch record.u16(FactAnnulled.Layout.factType) {
-      case EventCode.policyChanged: policies.annul(record.amends)
-      case EventCode.roleGranted, EventCode.roleRevoked: roles.annul(record.amends)
-      case EventCode.scopeClosed, EventCode.reopenGranted: scopes.annul(record.amends)
-      default: break
-      }
+    case EventCode.factAnnulled: annul(position, record)
     default: break
     }
   }

@@ -32,6 +32,9 @@ enum EventList {
     "ActivationTargetSet low": "hundredths of a percent: 3000 is 30 %",
     "ActivationTargetSet high": "hundredths of a percent: 4000 is 40 %",
     "BellScheduleSet slots": "1 08:30-09:15; 2 09:25-10:10",
+    "WorkScheduleSet fromMinute": "minutes from midnight: 840 is 14:00",
+    "WorkScheduleSet throughMinute": "minutes from midnight: 960 is 16:00",
+    "ControlCheckRun checks": "sum of 1 timeliness, 2 density, 4 attendance … 128 timesheet",
     "TeachingAssigned graded": "yes or no (default: yes)", "MarkSet weight": "number (default: 1)",
   ]
 

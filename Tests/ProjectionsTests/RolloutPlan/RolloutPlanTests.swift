@@ -96,6 +96,22 @@ struct RolloutPlanTests {
     #expect(plan.items[2].state == .due && plan.items[0].state == .late)
   }
 
+  @Test func `a waived item is off the plan from its day, until the waiver is annulled`() throws {
+    let history = try SeedPlanA.history()
+    let waiver = PlanItemWaived {
+      $0.planItem = PlanItemNumber(2)
+      $0.why = "Передано району"
+    }
+    let waived = try history.record(waiver, on: .of("2013-02-05"), amends: Position(3))
+    let plan = try plan(history, on: "2013-02-10")
+    #expect(plan.items[2].state == .waived && plan.items[2].daysLate == 0)
+    #expect(plan.items[2].evidence == "Передано району" && plan.items[2].completedOn == nil)
+    #expect(plan.items.count == SeedPlanA.lines.count && plan.count(.waived) == 1)
+    #expect(try self.plan(history, on: "2013-02-04").items[2].state == .late)
+    try history.annul(EventCode.planItemWaived, 2, at: waived, on: .of("2013-02-05"))
+    #expect(try self.plan(history, on: "2013-02-10").items[2].state == .late)
+  }
+
   @Test func `dependencies are checked for days, knowledge and circles`() throws {
     let first = SeedPlanA.Line(key: "a", clause: "1", due: "2013-03-01", title: "", dependsOn: "b")
     let second = SeedPlanA.Line(key: "b", clause: "2", due: "2013-04-01", title: "")

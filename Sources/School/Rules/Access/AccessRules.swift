@@ -106,9 +106,13 @@ extension SessionStarted: Ruled {
   public func place(in state: SchoolState, on day: Day, amended: AmendedFact?) -> Place {
     Place(person: person)
   }
-  /// After the activation of the account.
+  /// After the activation of the account, with a credential that holds.
   public func refusal(in state: SchoolState, _ request: Request, amended: AmendedFact?) -> Refusal? {
     if let refusal = state.unknown(person: person) { return refusal }
-    return state.isLive(state.access.activation(person)) ? nil : Refusal(.sessionActivation, .person(person))
+    guard state.isLive(state.access.activation(person)) else {
+      return Refusal(.sessionActivation, .person(person))
+    }
+    return state.access.credentials(person).contains { state.isLive($0) }
+      ? nil : Refusal(.activationCredential, .person(person))
   }
 }

@@ -40,7 +40,30 @@ extension PlanItemCompleted: Ruled {
   /// An item not done yet.
   public func refusal(in state: SchoolState, _ request: Request, amended: AmendedFact?) -> Refusal? {
     if let refusal = state.unknown(planItem) { return refusal }
+    if state.directory.planItems[planItem]?.waivedOn != Day.none {
+      return Refusal(.planWaived, .thing(planItem))
+    }
     let isDone = state.directory.planItems[planItem]?.completedOn != Day.none
     return isDone && !request.restates ? Refusal(.planDone, .thing(planItem)) : nil
+  }
+}
+
+extension PlanItemWaived: Ruled {
+  /// Director.
+  public static var recorders: RoleSet { [.director, .import] }
+  /// An item.
+  public static var amendable: [UInt16] { [EventCode.planItemScheduled] }
+  /// It takes an item off the plan and corrects nothing.
+  public static var needsReason: Bool { false }
+  /// The item it names, not done yet, with the reason in words.
+  public func refusal(in state: SchoolState, _ request: Request, amended: AmendedFact?) -> Refusal? {
+    let named = (amended?.fact as? PlanItemScheduled)?.planItem ?? (amended?.fact as? Self)?.planItem
+    guard named == planItem else {
+      return Refusal(.chainOtherFact, .name(Self.type.name), .position(request.amends))
+    }
+    if state.directory.planItems[planItem]?.completedOn != Day.none {
+      return Refusal(.planDone, .thing(planItem))
+    }
+    return Refusal.empty("why", why)
   }
 }

@@ -107,7 +107,7 @@ extension Rule {
     case .sessionActivation: "refused: the account of %1 is not active. Activate it first."
     case .targetBand: "refused: %1 to %2 is no band inside 0 to 10000 hundredths of a percent. Correct it."
     case .planDone: "refused: %1 is done already. Restate it to correct it."
-    default: rawValue
+    default: englishOfService
     }
   }
 }

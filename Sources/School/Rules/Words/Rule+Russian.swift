@@ -104,7 +104,7 @@ extension Rule {
     case .sessionActivation: "Отказано: доступ %1 не активирован. Сначала активируйте."
     case .targetBand: "Отказано: %1 – %2 — не полоса внутри 0–10000 сотых процента. Исправьте."
     case .planDone: "Отказано: %1 уже выполнен. Изложите факт заново, чтобы исправить."
-    default: rawValue
+    default: russianOfService
     }
   }
 }
