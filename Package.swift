@@ -15,7 +15,8 @@ let package = Package(
     .library(name: "Projections", targets: ["Projections"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // C boundary.
@@ -34,7 +35,12 @@ let package = Package(
     .target(name: "Intake", dependencies: ["EventLog", "School"]),
     .target(name: "Replay", dependencies: ["EventLog", "School"]),
     .target(name: "Projections", dependencies: ["EventLog", "School", "Replay"]),
-    .target(name: "Documents", dependencies: ["EventLog", "School", "Replay", "Projections"]),
+    .target(
+      name: "Documents",
+      dependencies: [
+        "EventLog", "School", "Replay", "Projections",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .executableTarget(
       name: "journal",
       dependencies: [

@@ -11,7 +11,7 @@ enum Layers {
     "Intake": ["EventLog", "School"],
     "Replay": ["EventLog", "School"],
     "Projections": ["EventLog", "School", "Replay"],
-    "Documents": ["EventLog", "School", "Replay", "Projections"],
+    "Documents": ["EventLog", "School", "Replay", "Projections", "Mustache"],
     "journal": [
       "LMDB", "Crypto", "EventLog", "School", "Demo", "Intake", "Replay", "Projections", "Documents",
       "ArgumentParser",

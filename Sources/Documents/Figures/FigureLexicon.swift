@@ -16,7 +16,10 @@ public enum FigureLexicon {
 
   /// Every word that a report may put into a cell, by its stable English name.
   static let words: [String: Label] = [
-    "school": Label(ru: "Школа", en: "School"),
+    "class": Label(ru: "класс", en: "class"), "subject": Label(ru: "предмет", en: "subject"),
+    "course": Label(ru: "курс", en: "course"), "teacher": Label(ru: "учитель", en: "teacher"),
+    "yearGroup": Label(ru: "параллель", en: "year group"), "pupil": Label(ru: "ученик", en: "pupil"),
+    "lesson": Label(ru: "урок", en: "lesson"), "school": Label(ru: "школа", en: "school"),
     "total": Label(ru: "Всего", en: "Total"),
   ]
 }

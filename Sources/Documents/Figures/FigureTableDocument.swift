@@ -59,10 +59,24 @@ public struct FigureTableDocument {
           column.id, heading(column), column.kind == .figure ? .trailing : .leading,
           wraps: column.kind == .text || column.kind == .person)
       })
-    sheet.rows = table.rows.map { row in row.figures.map { shown($0.value, language) } }
+    sheet.rows = peopleInOrder.map { row in row.figures.map { shown($0.value, language) } }
     if sheet.rows.isEmpty { sheet.notes.append(CommonLabel.nothingFound(language)) }
     sheet.notes += rules(language) + policies(language)
     return sheet
+  }
+
+  /// The rows by the names of the people they begin with; files keep the order of the keys, so that they are the
+  /// same whether or not the vault is open.
+  private var peopleInOrder: [FigureRow] {
+    guard table.columns.first?.kind == .person else { return table.rows }
+    let keyed = table.rows.enumerated().map { index, row -> (order: [UInt32], index: Int, row: FigureRow) in
+      guard case .person(let person)? = row.figures.first?.value else { return ([.max], index, row) }
+      return (Collation.key(naming.name(person) ?? naming.key(person) ?? ""), index, row)
+    }
+    return keyed.sorted { left, right in
+      left.order == right.order
+        ? left.index < right.index : left.order.lexicographicallyPrecedes(right.order)
+    }.map(\.row)
   }
 
   private func title(_ language: Language) -> String {

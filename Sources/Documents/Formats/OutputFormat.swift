@@ -8,9 +8,11 @@ public enum OutputFormat: String, CaseIterable, Hashable, Sendable {
   case json
   /// One object a line.
   case jsonl
+  /// A page for a browser and its printer, labels in the chosen language, rounded numbers.
+  case html
 }
 
 extension OutputFormat {
   /// True for what people read: labels, names, rounded numbers.
-  public var isForPeople: Bool { self == .table }
+  public var isForPeople: Bool { self == .table || self == .html }
 }

@@ -48,6 +48,7 @@ public struct Sheet: Hashable, Sendable {
     case .csv: CSVWriter.text(self)
     case .json: JSONWriter.array(self)
     case .jsonl: JSONWriter.lines(self)
+    case .html: HTMLWriter(language: language).text(self)
     }
   }
 

@@ -22,7 +22,7 @@ public struct ClassRegisterDocument {
     switch format {
     case .table: table(language, width: width, ansi: ansi)
     case .json: json + "\n"
-    case .csv, .jsonl: sheet.text(format, language: language)
+    case .csv, .jsonl, .html: sheet.text(format, language: language)
     }
   }
 

@@ -51,6 +51,14 @@ struct Grouping {
       text: reference.isNone ? "—" : directory.key(reference) ?? "#\(reference.number)")
   }
 
+  /// The columns of a report with its column `group` named after what the rows are.
+  func columns(_ traits: ReportTraits) -> [FigureColumn] {
+    traits.columns.map { column in
+      guard column.id == "group" else { return column }
+      return FigureColumn("group", name == "teacher" ? .person : .label, heading: .word(name))
+    }
+  }
+
   /// What a cell shows of a group.
   func value(_ key: Key) -> FigureValue {
     switch name {

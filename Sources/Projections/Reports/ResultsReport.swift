@@ -35,7 +35,7 @@ public enum ResultsReport: FigureReport {
       counts[Place(group: key, term: fact.term), default: OutcomeCount()].add(fact.mark, index)
     }
     let facts = material.facts.termMarks.facts
-    var table = FigureTable(about: scope.about, span: scope.span, columns: traits.columns)
+    var table = FigureTable(about: scope.about, span: scope.span, columns: grouping.columns(traits))
     table.rows = counts.sorted { $0.key < $1.key }.map { place, count in
       row(place, count, grouping, material.directory, facts)
     }

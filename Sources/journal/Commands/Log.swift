@@ -139,7 +139,7 @@ struct LogView {
     var rows: [[Cell]] = []
     let document = LogDocument(naming, language: language)
     try LogMatches.visit(positions, in: store) { position, record in
-      if format == .table {
+      if format.isForPeople {
         rows.append(try document.row(position, record))
       } else if format == .csv {
         rows.append(try document.fileRow(position, record))
@@ -157,7 +157,7 @@ struct LogView {
     }
     if format == .json { return (text.isEmpty ? "[" : text) + "]\n" }
     guard format != .csv else { return LogDocument.fileSheet(rows).text(.csv) }
-    guard format == .table else { return text }
+    guard format.isForPeople else { return text }
     return rows.isEmpty && format == .table ? "" : document.sheet(rows).text(format, language: language)
   }
 }

@@ -17,7 +17,7 @@ struct StoreOptions: ParsableArguments {
 
 /// How rows are printed, and in which language.
 struct OutputOptions: ParsableArguments {
-  @Option(name: [.customShort("o"), .customLong("output")], help: "table, csv, json or jsonl.")
+  @Option(name: [.customShort("o"), .customLong("output")], help: "table, csv, json, jsonl or html.")
   var output: OutputFormat = .table
 
   @Option(help: "Language of labels: ru or en (default: the school's).")

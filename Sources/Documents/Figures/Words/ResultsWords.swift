@@ -4,7 +4,7 @@ extension FigureWords {
     Label(ru: "Итоги периода", en: "Term results"),
     abstract: "Outcomes of a term counted by class, subject, teacher, year group or school.",
     columns: [
-      "group": Column("", ""),
+      "group": Column("группа", "group"),
       "term": Column("период", "term"),
       "n": Column(
         "N", "N",

@@ -75,7 +75,7 @@ struct DifferenceOutput {
       let sheet = DifferenceDocument(report, difference, naming).sheet(
         format, question.language, events: events)
       let text = sheet.text(format, language: question.language, width: question.width, ansi: Output.ansi)
-      guard format.isForPeople else { return text }
+      guard format == .table else { return text }
       let positions = Array(Set(events.joined())).sorted()
       let list = try EventRows.table(positions, naming, question)
       return heading + text + (list.isEmpty ? "" : "\n" + list)

@@ -52,7 +52,7 @@ struct Explain: ParsableCommand {
           + (check ? Self.checked[question.language] + "\n" : "")
       case .json:
         document.json(naming, events: try EventRows.json(explanation.positions, naming, question))
-      case .csv, .jsonl:
+      case .csv, .jsonl, .html:
         try LogView(naming: naming, format: output.output, language: question.language)
           .text(explanation.positions, question.session.store)
       }
