@@ -53,6 +53,30 @@ struct RulesPoliciesTests {
     #expect(world.recorder.state.policies.signHundredths(on: RulesWorld.day(1)) == 0)
   }
 
+  @Test func `lists of numbers go on with their last one`() {
+    let policies = Policies()
+    let day = RulesWorld.day(1)
+    #expect([1, 2, 3, 5].map { policies.densityMinimum(hoursPerWeek: $0, on: day) } == [3, 5, 7, 7])
+    #expect([1, 2, 11, 12].map { policies.homeworkMinutes(yearGroup: $0, on: day) } == [0, 90, 210, 210])
+    #expect(NumberList("12")?.number(for: 0) == 12)
+    for wrong in ["", "1/", "/1", "1/-2", "1/٣", "9999999"] { #expect(NumberList(wrong) == nil) }
+    for (key, wrong) in [
+      (PolicyKey.densityMinimum, "3/x"), (.homeworkNorm, "0/601"), (.sessionHours, "23"),
+      (.marksVeto, "maybe"), (.attendanceRisk, "101"), (.correctionsJump, "0"), (.excusedLowers, "1"),
+    ] {
+      #expect(!key.accepts(wrong), "\(key) \(wrong)")
+    }
+    #expect(policies.isSet(.excusedLowers, on: day))
+  }
+
+  @Test func `a span of hours may go over midnight`() throws {
+    let night = try #require(Policies().sessionHours(on: RulesWorld.day(1)))
+    #expect((0..<24).filter { night.contains(hour: $0) } == [0, 1, 2, 3, 4, 5, 23])
+    let morning = try #require(HourSpan("6-9"))
+    #expect((0..<24).filter { morning.contains(hour: $0) } == [6, 7, 8])
+    for wrong in ["", "24-6", "6-25", "6-6", "6", "6-7-8", "-6"] { #expect(HourSpan(wrong) == nil) }
+  }
+
   @Test func `a set of positions holds what was inserted`() {
     var set = PositionSet()
     for number in [UInt64(0), 63, 64, 1_000_000] { set.insert(Position(number)) }
