@@ -2,7 +2,7 @@
 public enum EventFamily: UInt16, CaseIterable, Sendable {
   /// The log and the school's settings.
   case setup = 1
-  /// Terms and bells.
+  /// Terms and bells, holidays, moved and cancelled days.
   case calendar = 2
   /// Buildings, rooms, subjects.
   case places = 3
@@ -14,15 +14,15 @@ public enum EventFamily: UInt16, CaseIterable, Sendable {
   case pupils = 6
   /// Guardians.
   case guardians = 7
-  /// Courses and the timetable.
+  /// Courses, their thematic plans and the timetable.
   case courses = 8
-  /// Lessons.
+  /// Lessons and assessments.
   case lessons = 9
   /// Attendance.
   case attendance = 10
   /// Homework.
   case homework = 11
-  /// Marks and outcomes of terms.
+  /// Marks, outcomes of terms and years, debts.
   case marks = 12
   /// Closing and reopening.
   case scopes = 13

@@ -32,7 +32,9 @@ struct LabelTests {
       labels(AnomalyKind.self),
       labels(AnomalyVerdict.self),
       labels(BackupMedia.self),
-      labels(CommonLabel.self), labels(ReportLabel.self), (1...12).map(CalendarLabel.month),
+      labels(CommonLabel.self), labels(ReportLabel.self), labels(DayOffReason.self), labels(IctKind.self),
+      labels(AssessmentLevel.self), labels(BehaviourScheme.self), labels(BehaviourValue.self),
+      labels(CouncilDecision.self), (1...12).map(CalendarLabel.month),
       (1...12).map(CalendarLabel.ofMonth), (1...7).map(CalendarLabel.weekday),
       (1...7).map(CalendarLabel.weekdayShort),
     ].flatMap { $0 }
@@ -53,7 +55,11 @@ struct LabelTests {
 
   @Test("codes of one kind do not share a name")
   func distinct() {
-    for kind in [labels(Role.self), labels(Reason.self), labels(WorkKind.self), labels(AbsenceCode.self)] {
+    for kind in [
+      labels(Role.self), labels(Reason.self), labels(WorkKind.self), labels(AbsenceCode.self),
+      labels(DayOffReason.self), labels(IctKind.self), labels(AssessmentLevel.self),
+      labels(BehaviourValue.self), labels(CouncilDecision.self),
+    ] {
       #expect(Set(kind.map(\.ru)).count == kind.count)
       #expect(Set(kind.map(\.en)).count == kind.count)
     }

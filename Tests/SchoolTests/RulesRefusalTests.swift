@@ -10,6 +10,7 @@ struct RulesRefusalTests {
   static let attempts: [Rule: Attempt] = [
     RulesAttempts.general, RulesAttempts.chains, RulesAttempts.people, RulesAttempts.courses,
     RulesAttempts.register, RulesAttempts.scopes, RulesAttempts.access, RulesAttempts.service,
+    RulesAttempts.calendar, RulesAttempts.year,
   ].reduce(into: [:]) { all, some in all.merge(some) { $1 } }
 
   @Test func `every rule has an attempt`() {

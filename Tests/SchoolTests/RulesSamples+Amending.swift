@@ -77,6 +77,12 @@ extension RulesSamples {
         $0.pupil = PupilNumber(1)
       }
       return Sample(fact: fact, amends: link)
+    case EventCode.debtCleared:
+      let debt = try world.record(Staff.teacher, Given.debt())
+      return Sample(fact: Given.cleared(), amends: debt)
+    case EventCode.markBrought:
+      try world.record(Staff.secretary, Given.newcomer(), on: World.day(2))
+      return Sample(fact: Given.brought(pupil: 4), day: World.day(1))
     case EventCode.consentWithdrawn:
       let consent = try world.record(Staff.secretary, Given.consent())
       return Sample(fact: ConsentWithdrawn { $0.person = World.guardian }, amends: consent)

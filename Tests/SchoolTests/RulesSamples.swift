@@ -17,13 +17,13 @@ enum RulesSamples {
   /// The sample of a type; what it needs is recorded in `world`.
   static func sample(_ code: UInt16, _ world: inout RulesWorld) throws -> Sample? {
     if let fact = fact(code) { return Sample(fact: fact) }
-    if let fact = serving(code) { return Sample(fact: fact) }
+    if let fact = serving(code) ?? year(code) { return Sample(fact: fact) }
     return try amending(code, &world) ?? needing(code, &world) ?? settling(code, &world)
   }
 
   private static func fact(_ code: UInt16) -> (any Ruled)? {
     switch code {
-    case EventCode.sourceDeclared...EventCode.subjectAdded: setting(code)
+    case EventCode.sourceDeclared...EventCode.subjectAdded: setting(code) ?? days(code)
     case EventCode.classFormed...EventCode.staffLeft: staffing(code)
     case EventCode.pupilEnrolled...EventCode.timetableSlotSet: people(code)
     case EventCode.lessonHeld: World.lesson(1, index: 1)

@@ -44,6 +44,7 @@ enum FieldLabel {
     "rejected": "отклонено",
     "answers": "ответов",
     "score": "балл, сотых",
+    "to": "на", "toDay": "на", "toNumber": "на урок №", "toYearGroup": "в параллель",
   ]
 
   private static let english: [String: String] = [
@@ -64,5 +65,6 @@ enum FieldLabel {
     "raised": "remarks raised",
     "relieved": "remarks relieved",
     "score": "score, hundredths",
+    "to": "held on", "toDay": "to", "toNumber": "to no.", "toYearGroup": "to year group",
   ]
 }

@@ -47,6 +47,43 @@ extension LessonKind: Labelled {
   }
 }
 
+extension DayOffReason: Labelled {
+  /// Why a day was cancelled.
+  public var label: Label {
+    switch self {
+    case .cold: Label(ru: "актированный день", en: "frost")
+    case .quarantine: Label(ru: "карантин", en: "quarantine")
+    case .emergency: Label(ru: "авария", en: "emergency")
+    case .other: Label(ru: "другая причина", en: "another reason")
+    }
+  }
+}
+
+extension IctKind: Labelled {
+  /// Which information technology was used.
+  public var label: Label {
+    switch self {
+    case .interactiveBoard: Label(ru: "интерактивная доска", en: "interactive board")
+    case .computers: Label(ru: "компьютеры учеников", en: "pupils' computers")
+    case .internet: Label(ru: "интернет-ресурс", en: "internet resource")
+    case .distance: Label(ru: "дистанционное обучение", en: "at a distance")
+    case .other: Label(ru: "другое", en: "other")
+    }
+  }
+}
+
+extension AssessmentLevel: Labelled {
+  /// Who orders an assessment.
+  public var label: Label {
+    switch self {
+    case .school: Label(ru: "школьный уровень", en: "school")
+    case .municipal: Label(ru: "муниципальный уровень", en: "municipal")
+    case .regional: Label(ru: "региональный уровень", en: "regional")
+    case .federal: Label(ru: "федеральный уровень", en: "federal")
+    }
+  }
+}
+
 extension TermKind: Labelled {
   /// What kind of term it is.
   public var label: Label {

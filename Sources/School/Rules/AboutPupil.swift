@@ -14,5 +14,10 @@ extension MarkCorrected: AboutPupil {}
 extension MarkAnnulled: AboutPupil {}
 extension TermMarkSet: AboutPupil {}
 extension TermMarkCorrected: AboutPupil {}
+extension DebtSet: AboutPupil {}
+extension DebtCleared: AboutPupil {}
+extension BehaviourMarkSet: AboutPupil {}
+extension CouncilDecisionRecorded: AboutPupil {}
+extension MarkBrought: AboutPupil {}
 extension ParentApplicationRegistered: AboutPupil {}
 extension ParentApplicationDecided: AboutPupil {}

@@ -123,8 +123,9 @@ extension SchoolState {
     guard reason != .none else { return Refusal(.reasonMissing, .position(request.amends), .day(begunOn)) }
     guard place.aspect != nil, !lock.isGranted else { return nil }
     let limit = policies.correctionDays(on: request.today)
-    let yearGroup = self.yearGroup(of: schoolClass(of: place.course))
-    guard schoolDays(after: begunOn, through: request.today, limit: limit + 1, yearGroup: yearGroup) > limit
+    let schoolClass = self.schoolClass(of: place.course)
+    guard
+      schoolDays(after: begunOn, through: request.today, limit: limit + 1, schoolClass: schoolClass) > limit
     else { return nil }
     return Refusal(.lockDays, .position(request.amends), .day(begunOn), .number(limit))
   }

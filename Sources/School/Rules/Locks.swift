@@ -23,18 +23,17 @@ extension SchoolState {
     return Lock(isClosed: isClosed, isGranted: isGranted)
   }
 
-  /// School days after `start` up to `end`, counted no further than `limit`: days of the school week that
-  /// lie in a term where terms are defined.
-  func schoolDays(after start: Day, through end: Day, limit: Int, yearGroup: UInt8) -> Int {
+  /// School days of a class after `start` up to `end`, counted no further than `limit`.
+  func schoolDays(after start: Day, through end: Day, limit: Int, schoolClass: ClassNumber) -> Int {
     let weekDays = policies.number(.weekDays, on: end)
+    let study = StudyDays(
+      calendar, directory, yearGroup: yearGroup(of: schoolClass), schoolClass: schoolClass)
     var count = 0
     var day = start + 1
     // A year's worth of days at the most: beyond that every span of the policy is over.
     while day <= end, count < limit {
       if day - start > 400 { return limit }
-      if day.weekday <= weekDays, !hasTerms || !terms(covering: day, yearGroup: yearGroup).isEmpty {
-        count += 1
-      }
+      if study.isSchoolDay(day, weekDays: weekDays) { count += 1 }
       day = day + 1
     }
     return count

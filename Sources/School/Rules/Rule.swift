@@ -44,6 +44,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case policyValue = "policy.value"
   case termOutsideParent = "term.outsideParent"
   case bellSlots = "bells.slots"
+  case calendarDaySame = "calendar.daySame"
+  case calendarDayTaken = "calendar.dayTaken"
 
   // Staff and roles
   case roleSelf = "role.self"
@@ -64,11 +66,17 @@ public enum Rule: String, CaseIterable, Sendable {
   // Courses, lessons
   case courseTeacherSame = "course.teacherSame"
   case courseTeacherOther = "course.teacherOther"
+  case programmeTopics = "programme.topics"
+  case programmeHours = "programme.hours"
   case lessonTaken = "lesson.taken"
   case lessonCancelled = "lesson.cancelled"
   case lessonHeldAlready = "lesson.heldAlready"
   case lessonSubstitutedAlready = "lesson.substitutedAlready"
   case lessonOther = "lesson.other"
+  case lessonSamePlace = "lesson.samePlace"
+  case lessonRescheduledAlready = "lesson.rescheduledAlready"
+  case ictTwice = "ict.twice"
+  case assessmentTwice = "assessment.twice"
 
   // Attendance, homework
   case absenceTwice = "absence.twice"
@@ -88,6 +96,13 @@ public enum Rule: String, CaseIterable, Sendable {
   case termMarkTwice = "termMark.twice"
   case termMarkEarly = "termMark.early"
   case termYearGroup = "term.yearGroup"
+  case debtTwice = "debt.twice"
+  case behaviourScheme = "behaviour.scheme"
+  case behaviourTwice = "behaviour.twice"
+  case councilTerm = "council.term"
+  case councilYearGroup = "council.yearGroup"
+  case councilTwice = "council.twice"
+  case markBroughtHere = "markBrought.here"
 
   // Scopes
   case scopeKind = "scope.kind"

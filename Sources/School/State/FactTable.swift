@@ -11,6 +11,12 @@ struct FactKey: Equatable, Sendable {
     case attendance = 5
     case termMark = 6
     case application = 7
+    case rescheduled = 8
+    case ict = 9
+    case assessment = 10
+    case debt = 11
+    case behaviour = 12
+    case council = 13
   }
 
   let first: UInt64
@@ -50,6 +56,21 @@ struct FactKey: Equatable, Sendable {
   /// A guardian's application for a pupil.
   static func application(_ guardian: GuardianNumber, _ pupil: PupilNumber) -> FactKey {
     FactKey(.application, guardian.number, pupil.number, 0)
+  }
+
+  /// A use of technology in a lesson.
+  static func ict(_ lesson: LessonNumber, kind: UInt8) -> FactKey {
+    FactKey(.ict, lesson.number, UInt32(kind), 0)
+  }
+
+  /// A pupil's debt in a course, for a term or none.
+  static func debt(_ pupil: PupilNumber, _ course: CourseNumber, _ term: TermNumber) -> FactKey {
+    FactKey(.debt, course.number, pupil.number, term.number)
+  }
+
+  /// What there is once for a pupil in a term.
+  static func term(_ kind: Kind, _ pupil: PupilNumber, _ term: TermNumber) -> FactKey {
+    FactKey(kind, pupil.number, term.number, 0)
   }
 
   var hash: Int {

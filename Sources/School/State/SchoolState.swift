@@ -8,6 +8,8 @@ public struct SchoolState: Sendable {
   public private(set) var directory = Directory()
   /// The settings.
   public private(set) var policies = Policies()
+  /// Days off, moved days, the timetable.
+  public private(set) var calendar = CalendarFacts()
   /// Number of events applied.
   public private(set) var size: UInt64 = 0
   /// True after ``SchoolActivated``.
@@ -19,6 +21,8 @@ public struct SchoolState: Sendable {
   private(set) var access = AccessState()
   private(set) var facts = FactTable()
   private(set) var substitutes: [Position: StaffNumber] = [:]
+  /// What councils decided, by event.
+  private var decisions: [Position: CouncilDecisionRecorded] = [:]
 
   /// The state of an empty log.
   public init() {}
@@ -33,17 +37,21 @@ public struct SchoolState: Sendable {
     case EventCode.markSet, EventCode.markCorrected, EventCode.markAnnulled, EventCode.sessionStarted,
       EventCode.homeworkPosted, EventCode.homeworkAmended, EventCode.absenceExcused, EventCode.sessionEnded,
       EventCode.notificationRead, EventCode.accountLinkFailed, EventCode.credentialRevoked,
-      EventCode.workScheduleSet:
+      EventCode.workScheduleSet, EventCode.thematicPlanApproved, EventCode.debtCleared, EventCode.markBrought:
       return
     case EventCode.absenceRecorded, EventCode.absenceCorrected, EventCode.latenessRecorded,
       EventCode.attendanceConfirmed, EventCode.termMarkSet, EventCode.termMarkCorrected:
       applyRegister(position, record)
+    case EventCode.ictUsed, EventCode.assessmentScheduled, EventCode.debtSet, EventCode.behaviourMarkSet,
+      EventCode.councilDecisionRecorded:
+      applyOnce(position, record)
     case EventCode.parentApplicationRegistered, EventCode.consentGiven, EventCode.credentialIssued,
       EventCode.accountActivated, EventCode.parentApplicationDecided:
       applyAccess(position, record)
     default:
       applyRest(position, record)
       directory.apply(position, record)
+      calendar.apply(position, record)
     }
   }
 
@@ -80,6 +88,42 @@ public struct SchoolState: Sendable {
           record.reference(Layout.course), record.reference(Layout.lesson), record.occurredOn),
         position)
     }
+  }
+
+  /// Facts of which there is one for a pupil, a lesson or a place in a day.
+  private mutating func applyOnce(_ position: Position, _ record: borrowing RecordView) {
+    switch record.type {
+    case EventCode.ictUsed:
+      typealias Layout = IctUsed.Layout
+      facts.set(.ict(record.reference(Layout.lesson), kind: record.u8(Layout.kind)), position)
+    case EventCode.assessmentScheduled:
+      typealias Layout = AssessmentScheduled.Layout
+      let slot = LessonSlot(
+        course: record.reference(Layout.course), day: record.occurredOn, number: record.u8(Layout.number))
+      facts.set(.slot(.assessment, slot), position)
+    case EventCode.debtSet:
+      typealias Layout = DebtSet.Layout
+      facts.set(
+        .debt(
+          record.reference(Layout.pupil), record.reference(Layout.course), record.reference(Layout.term)),
+        position)
+    case EventCode.behaviourMarkSet:
+      typealias Layout = BehaviourMarkSet.Layout
+      facts.set(
+        .term(.behaviour, record.reference(Layout.pupil), record.reference(Layout.term)), position)
+    default:
+      typealias Layout = CouncilDecisionRecorded.Layout
+      facts.set(.term(.council, record.reference(Layout.pupil), record.reference(Layout.term)), position)
+      decisions[position] = try? RecordDecoder.decode(CouncilDecisionRecorded.self, record)
+    }
+  }
+
+  /// What the council decided on a pupil for a school year, or nil.
+  public func councilDecision(
+    on pupil: PupilNumber, _ year: TermNumber
+  ) -> (position: Position, fact: CouncilDecisionRecorded)? {
+    guard let position = facts[.term(.council, pupil, year)], isLive(position) else { return nil }
+    return decisions[position].map { (position, $0) }
   }
 
   private mutating func applyAccess(_ position: Position, _ record: borrowing RecordView) {
@@ -139,12 +183,8 @@ public struct SchoolState: Sendable {
     case EventCode.roleRevoked: roles.revoke(position, record)
     case EventCode.scopeClosed: scopes.close(position, record)
     case EventCode.reopenGranted: scopes.grant(position, record)
-    case EventCode.lessonCancelled:
-      typealias Layout = LessonCancelled.Layout
-      let slot = LessonSlot(
-        course: record.reference(Layout.course), day: record.occurredOn, number: record.u8(Layout.number),
-        index: record.u8(Layout.index))
-      facts.set(.slot(.cancelled, slot), position)
+    case EventCode.lessonCancelled: facts.set(.slot(.cancelled, slot(record)), position)
+    case EventCode.lessonRescheduled: facts.set(.slot(.rescheduled, slot(record)), position)
     case EventCode.lessonSubstituted:
       typealias Layout = LessonSubstituted.Layout
       let slot = LessonSlot(
@@ -155,6 +195,14 @@ public struct SchoolState: Sendable {
     case EventCode.factAnnulled: annul(position, record)
     default: break
     }
+  }
+
+  /// The slot of a cancelled or rescheduled lesson: both have it at the same offsets.
+  private func slot(_ record: borrowing RecordView) -> LessonSlot {
+    typealias Layout = LessonCancelled.Layout
+    return LessonSlot(
+      course: record.reference(Layout.course), day: record.occurredOn, number: record.u8(Layout.number),
+      index: record.u8(Layout.index))
   }
 
   /// Who substitutes in a slot, or nil.

@@ -36,6 +36,8 @@ enum EventList {
     "WorkScheduleSet throughMinute": "minutes from midnight: 960 is 16:00",
     "ControlCheckRun checks": "sum of 1 timeliness, 2 density, 4 attendance … 128 timesheet",
     "TeachingAssigned graded": "yes or no (default: yes)", "MarkSet weight": "number (default: 1)",
+    "MarkBrought weight": "number (default: 1)",
+    "ThematicPlanApproved topics": "a topic a line; 3× Topic for three lessons",
   ]
 
   /// What to type for a field of a kind.

@@ -114,7 +114,7 @@ struct RecordEvent: ParsableCommand {
     }
     let day = options.on?.day ?? amended?.occurredOn ?? workspace.today
     arguments.fill(Omitted.defaults(for: blank, day: day))
-    if blank is MarkSet { fillDefaultWeight(&arguments, workspace, on: day) }
+    if blank is MarkSet || blank is MarkBrought { fillDefaultWeight(&arguments, workspace, on: day) }
     let fact = try FieldReader.fill(
       blank, arguments, directory, numbers: restates ? amending?.fields.numbers ?? [:] : [:],
       references: amending?.fields.references ?? [:])

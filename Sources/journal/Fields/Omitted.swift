@@ -8,7 +8,7 @@ enum Omitted {
   /// Fields by name; what was typed goes before them.
   static func defaults(for event: any Event, day: Day) -> [String: String] {
     switch event {
-    case is RoleGranted, is TimetableSlotSet: ["from": "\(day)"]
+    case is RoleGranted, is TimetableSlotSet, is ThematicPlanApproved: ["from": "\(day)"]
     case is PolicyChanged: ["effectiveFrom": "\(day)"]
     case is TeachingAssigned: ["graded": "yes"]
     case is LessonHeld: ["minutes": "45"]

@@ -43,6 +43,6 @@ extension FactAnnulled: Ruled {
   /// What stays: the first facts of the log, and what takes facts back itself.
   private static let standing: Set<UInt16> = [
     EventCode.schoolActivated, EventCode.sourceDeclared, EventCode.markAnnulled, EventCode.factAnnulled,
-    EventCode.consentWithdrawn,
+    EventCode.consentWithdrawn, EventCode.debtCleared,
   ]
 }

@@ -9,7 +9,7 @@ extension LessonHeld: Ruled {
     place.slot = LessonSlot(course: course, day: day, number: number, index: index)
     return place
   }
-  /// A new lesson in a free slot that was not cancelled; several of one number are kept apart by the index.
+  /// A new lesson in a free slot that was neither cancelled nor moved; several of one number are kept apart by the index.
   public func refusal(in state: SchoolState, _ request: Request, amended: AmendedFact?) -> Refusal? {
     if let refusal = state.introduction(lesson, key: nil, request, amended) ?? state.unknown(course)
       ?? Refusal.range("number", number, 0...20)
@@ -20,8 +20,10 @@ extension LessonHeld: Ruled {
     if let taken = state.directory.lessons.find(slot), taken != lesson {
       return Refusal(.lessonTaken, .thing(course), .day(request.occurredOn), .number(Int(number)))
     }
-    return state.holds(.slot(.cancelled, slot))
-      ? Refusal(.lessonCancelled, .thing(course), .day(request.occurredOn), .number(Int(number))) : nil
+    if state.holds(.slot(.cancelled, slot)) {
+      return Refusal(.lessonCancelled, .thing(course), .day(request.occurredOn), .number(Int(number)))
+    }
+    return state.movedAway(slot)
   }
 }
 
@@ -34,15 +36,17 @@ extension LessonCancelled: Ruled {
   public func place(in state: SchoolState, on day: Day, amended: AmendedFact?) -> Place {
     state.register(course, .none, .lessons)
   }
-  /// A lesson that was neither held nor cancelled.
+  /// A lesson that was neither held, cancelled nor moved.
   public func refusal(in state: SchoolState, _ request: Request, amended: AmendedFact?) -> Refusal? {
     if let refusal = state.unknown(course) ?? Refusal.range("number", number, 0...20) { return refusal }
     let slot = LessonSlot(course: course, day: request.occurredOn, number: number, index: index)
     if state.directory.lessons.find(slot) != nil {
       return Refusal(.lessonHeldAlready, .thing(course), .day(request.occurredOn), .number(Int(number)))
     }
-    return state.holds(.slot(.cancelled, slot), except: request.amends)
-      ? Refusal(.lessonCancelled, .thing(course), .day(request.occurredOn), .number(Int(number))) : nil
+    if state.holds(.slot(.cancelled, slot), except: request.amends) {
+      return Refusal(.lessonCancelled, .thing(course), .day(request.occurredOn), .number(Int(number)))
+    }
+    return state.movedAway(slot)
   }
 }
 

@@ -48,6 +48,8 @@ extension Rule {
     case .policyValue: "refused: %1 cannot be «%2»; a value is for example «%3». Correct it."
     case .termOutsideParent: "refused: %1 to %2 is not inside %3. Correct the days."
     case .bellSlots: "refused: «%1» are no bells. Write: 1 08:30-09:15; 2 09:25-10:10"
+    case .calendarDaySame: "refused: the lessons of %1 cannot be moved to the same day. Name another day."
+    case .calendarDayTaken: "refused: %1 is moved or cancelled for them already. Restate that or annul it."
     default: englishOfPeople
     }
   }
@@ -74,6 +76,19 @@ extension Rule {
     case .lessonSubstitutedAlready:
       "refused: lesson %3 of %1 on %2 has a substitute. Annul that substitution first."
     case .lessonOther: "refused: %1 does not belong to %2 on %3. Check both and the day."
+    default: englishOfLessons
+    }
+  }
+
+  private var englishOfLessons: String {
+    switch self {
+    case .programmeTopics: "refused: line %1 of the topics cannot be read. Write a topic, or 3× and a topic."
+    case .programmeHours: "refused: the topics take %2 lessons, not %1. Correct the hours or the topics."
+    case .lessonSamePlace: "refused: lesson %3 of %1 is on %2 already. Name another day or number."
+    case .lessonRescheduledAlready:
+      "refused: lesson %3 of %1 on %2 is moved to another time. Annul that first."
+    case .ictTwice: "refused: «%2» is noted for %1 already. Nothing is to be done."
+    case .assessmentTwice: "refused: %1 has an assessment on %2 in lesson %3 already. Restate that one."
     default: englishOfRegister
     }
   }
@@ -95,6 +110,13 @@ extension Rule {
     case .termMarkTwice: "refused: %1 has an outcome in %2 for %3. Correct that one."
     case .termMarkEarly: "refused: %1 begins on %2. Set the outcome then or later."
     case .termYearGroup: "refused: %1 is not for year group %2. Choose its own term."
+    case .debtTwice: "refused: %1 owes a work in %2 already. Clear that debt first."
+    case .behaviourScheme: "refused: «%1» is no mark of the scale «%2». Choose a mark of the scale."
+    case .behaviourTwice: "refused: the behaviour of %1 in %2 has a mark already. Restate that one."
+    case .councilTerm: "refused: %1 is no school year. Name the term of the year."
+    case .councilYearGroup: "refused: %1 from year group %2 cannot lead to year group %3. Correct it."
+    case .councilTwice: "refused: the council has decided on %1 for %2 already. Restate that decision."
+    case .markBroughtHere: "refused: %1 was in %2 on %3, not at another school. Set a mark instead."
     case .scopeKind: "refused: a %1 is neither closed nor reopened. Name a course, class or term."
     case .scopeClosedAlready: "refused: %1 is closed for %2 already. Nothing is to be done."
     case .scopeOrder: "refused: %1 is closed after %2. Close %2 first."
