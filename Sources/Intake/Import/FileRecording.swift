@@ -33,6 +33,20 @@ final class FileRecording {
     return try attempt(line) { try $0.record(fact, request) }
   }
 
+  /// Records an event of any type, in the operator's name where imports may not record it and nobody is named.
+  ///
+  /// - Throws: the ``Refusal`` itself, beside what the recorder throws.
+  func recordAny(
+    _ fact: any Event, on day: Day, amends: Position, restates: Bool, reason: Reason
+  ) throws -> Position? {
+    guard let own = try actorNumber() else { return nil }
+    let mayImport = (fact as? any Ruled).map { type(of: $0).recorders.contains(.import) } ?? false
+    let actor = run.options.actor == nil && !mayImport ? ActorNumber.operator : own
+    var request = try request(by: actor, on: day)
+    (request.amends, request.restates, request.reason) = (amends, restates, reason)
+    return try run.recorder.recordAny(fact, request)
+  }
+
   /// Records with a request of its own.
   func attempt(_ line: Int?, _ body: (inout Recorder) throws -> Position) throws -> Position? {
     do {

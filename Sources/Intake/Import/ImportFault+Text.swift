@@ -28,6 +28,7 @@ extension ImportFault {
     case .systemUnknown(let key, let types):
       "the system \(key) may not import here: the administrator records SystemRegistered and grants it the role "
         + "import for \(types); or name who records with --as"
+    case .rules(let fault): fault.english
     case .furtherProblems(let count): "\(count) further problems"
     }
   }
@@ -55,6 +56,7 @@ extension ImportFault {
     case .systemUnknown(let key, let types):
       "системе \(key) загрузка не разрешена: администратор записывает SystemRegistered и даёт роль import "
         + "на \(types); или назовите, кто записывает: --as"
+    case .rules(let fault): fault.russian
     case .furtherProblems(let count): "ещё ошибок: \(count)"
     }
   }

@@ -36,6 +36,8 @@ public enum ImportFault: Hashable, Sendable {
   case notFromTheStart
   /// A system without a grant in a store that has staff.
   case systemUnknown(String, eventTypes: String)
+  /// Something about column rules, or about a value they meet.
+  case rules(RulesFault)
   /// More is wrong.
   case furtherProblems(Int)
 

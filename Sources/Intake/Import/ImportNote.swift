@@ -17,6 +17,12 @@ public enum ImportNote: Hashable, Sendable {
   case worksOwed(file: String, count: Int)
   /// Lines about the old log itself.
   case ownLines(file: String, count: Int)
+  /// Rows that rules took in; some only counted for others.
+  case rowsTaken(file: String, count: Int, silent: Int)
+  /// Rows that rules leave out.
+  case rowsSkipped(file: String, count: Int, because: String)
+  /// Files given that the rules do not name.
+  case notInRules(files: [String])
   /// Personal texts of which only the commitments came.
   case textsMissing(file: String, count: Int)
   /// The school's settings came from the export.
@@ -41,6 +47,12 @@ public enum ImportNote: Hashable, Sendable {
       "\(file): \(count) lines about the old log itself left out: this log has its own"
     case .textsMissing(let file, let count):
       "\(file): \(count) personal texts came as commitments only: an export holds no names"
+    case .rowsTaken(let file, let count, let silent):
+      "\(file): \(count) rows taken in"
+        + (silent == 0 ? "" : ", \(silent) of them without an event of their own")
+    case .rowsSkipped(let file, let count, let because):
+      "\(file): \(count) rows left out" + (because.isEmpty ? "" : ": \(because)")
+    case .notInRules(let files): "not named by the rules, not read: \(files.joined(separator: ", "))"
     case .settingsRestored(let file): "\(file): name, zone and language of the school are those of the export"
     }
   }
@@ -61,6 +73,11 @@ public enum ImportNote: Hashable, Sendable {
       "\(file): строк о самом старом журнале пропущено: \(count); у этого журнала они свои"
     case .textsMissing(let file, let count):
       "\(file): персональных текстов пришло только обязательствами: \(count); выгрузка не содержит имён"
+    case .rowsTaken(let file, let count, let silent):
+      "\(file): строк взято: \(count)" + (silent == 0 ? "" : ", из них без своего события: \(silent)")
+    case .rowsSkipped(let file, let count, let because):
+      "\(file): строк пропущено: \(count)" + (because.isEmpty ? "" : ": \(because)")
+    case .notInRules(let files): "правилами не названы и не читались: \(files.joined(separator: ", "))"
     case .settingsRestored(let file): "\(file): название, пояс и язык школы взяты из выгрузки"
     }
   }

@@ -76,6 +76,37 @@ public final class ImportRun {
     }
   }
 
+  /// Notes what is wrong with something beside the files: nothing will be recorded then.
+  public func refuse(_ problem: IntakeError) { problems.append(problem) }
+
+  /// Takes in files by column rules.
+  ///
+  /// - Parameters:
+  ///   - rulesFile: the rules as a file: what they state themselves comes from it.
+  ///   - files: all of them; those that the rules do not name are left out, and said so.
+  /// - Throws: what reading a file, the log or the vault throws; what is wrong with the content is in
+  ///   ``problems``.
+  public func add(_ rules: ImportRules, _ rulesFile: ImportFile, _ files: [ImportFile]) throws {
+    // All or nothing: one of them known means that the same rules took in the same files.
+    let known = ([rulesFile] + files).contains {
+      recorder.state.directory.find($0.sourceKey, SourceReference.self) != nil
+    }
+    guard !known else {
+      notes.append(.known(file: rules.name))
+      return
+    }
+    let before = recorder.batch.count
+    let problemsBefore = problems.count
+    do {
+      try RulesImport(self, rules, rulesFile, files).takeAll()
+    } catch let error as IntakeError {
+      problems.append(error)
+    }
+    if recorder.batch.count == before, problems.count == problemsBefore {
+      notes.append(.nothingNew(file: rules.name))
+    }
+  }
+
   /// The text at a place, recorded in this run or earlier.
   func text(_ place: PersonalPlace?) throws -> String? {
     guard let place else { return nil }

@@ -34,9 +34,13 @@ public struct TableFile: Hashable, Sendable {
 /// they are empty, as spreadsheets write them.
 public enum TableReader {
   /// Reads a whole file; throws only when there is no header to read it by.
-  public static func read(_ source: DecodedText) throws(IntakeError) -> TableFile {
+  ///
+  /// - Parameter separator: the sign between fields; nil for the one found in the header.
+  public static func read(
+    _ source: DecodedText, separator declared: UInt8? = nil
+  ) throws(IntakeError) -> TableFile {
     let bytes = Array(source.text.utf8)
-    let separator = sniff(bytes)
+    let separator = declared ?? sniff(bytes)
     var scanner = TableScanner(bytes: bytes, separator: separator)
     guard let first = nextNotBlank(&scanner) else { throw IntakeError(file: source.file, .noHeader) }
     var header = try unwrap(first, source.file)

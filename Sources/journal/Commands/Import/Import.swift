@@ -20,6 +20,9 @@ struct Import: ParsableCommand {
       Without --as the file's own system is the actor; a new store grants it
       that and says so.
 
+      Any other CSV or TSV is taken in by column rules, a file of its own
+      (docs/IMPORT-RULES.md); a folder stands for the files in it.
+
       An export goes into a new store with its keys and actors. Its moments
       become claimedAt; with --restore they stay recordedAt. It holds no names:
       their commitments come without the texts.
@@ -30,6 +33,7 @@ struct Import: ParsableCommand {
         journal import list.csv --class 7А
         journal import week_2022-01-24.json
         journal import year.jsonl --restore
+        journal import export/ --rules gradebook.rules
       """)
 
   @OptionGroup var store: StoreOptions
@@ -47,6 +51,9 @@ struct Import: ParsableCommand {
   @Option(help: "The day from which a class list holds (default: today).")
   var on: DayOption?
 
+  @Option(help: "Column rules that say what the files mean.", completion: .file())
+  var rules: String?
+
   @Flag(help: "Tell what would happen, record nothing.")
   var dryRun = false
 
@@ -61,11 +68,13 @@ struct Import: ParsableCommand {
 
   func validate() throws {
     guard !paths.isEmpty else { throw ValidationError("Name the files to import.") }
+    guard !restore || rules == nil else { throw ValidationError("--restore takes an export, no --rules.") }
     guard !restore || paths.count == 1 else { throw ValidationError("--restore takes one export.") }
   }
 
   func run() throws {
-    let inputs = try paths.map {
+    let names = rules == nil ? paths : paths.flatMap(ImportInput.expand)
+    let inputs = try names.map {
       try ImportInput($0, options: [schoolClass, pupil, update ? "update" : nil])
     }
     if restore { return try ImportRestore(command: self, input: inputs[0]).run() }

@@ -31,9 +31,35 @@ struct ImportInput {
   }
 
   /// The file, to be read from the beginning.
-  func file() throws -> ImportFile {
+  func file() throws -> ImportFile { try file(identity: identity) }
+
+  private func file(identity: String) throws -> ImportFile {
     ImportFile(
       name: path, identity: identity, format: .detect(name: path, head: head), pieces: try Self.pieces(path))
+  }
+
+  /// Files that are read by each other's help are known again together: the identity of each follows from all.
+  static func files(_ inputs: [ImportInput]) throws -> [ImportFile] {
+    let all = inputs.flatMap { Array($0.identity.utf8) }
+    return try inputs.enumerated().map { index, input in
+      let digest = SHA256.hash(all + Array("/\(index)".utf8))
+      return try input.file(identity: String(digest.hex.prefix(16)))
+    }
+  }
+
+  /// The files of a folder, by name; a file is itself. What is hidden is passed over.
+  static func expand(_ path: String) -> [String] {
+    let url = URL(fileURLWithPath: path)
+    guard let inner = try? FileManager.default.contentsOfDirectory(atPath: url.path) else { return [path] }
+    return inner.filter { !$0.hasPrefix(".") }.sorted().map {
+      path.hasSuffix("/") ? path + $0 : path + "/" + $0
+    }
+    .filter { !isFolder($0) }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
+    return values?.isDirectory == true
   }
 
   private static func pieces(_ path: String) throws -> () throws -> [UInt8]? {

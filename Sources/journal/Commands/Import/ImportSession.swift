@@ -76,11 +76,34 @@ extension Import {
     var before = 0
     options.progress = { bar.show(UInt64(before + $0), of: UInt64(total)) }
     let run = ImportRun(recorder, options)
-    for input in inputs {
-      try run.add(try input.file())
-      before += input.size
+    if let rules {
+      try take(inputs, by: rules, run)
+    } else {
+      for input in inputs {
+        try run.add(try input.file())
+        before += input.size
+      }
     }
     bar.clear()
     return run
+  }
+
+  /// Takes in the files by column rules: rules about one file hold for each file, others for all together.
+  private func take(_ inputs: [ImportInput], by path: String, _ run: ImportRun) throws {
+    let rulesInput = try ImportInput(path, options: [])
+    var bytes: [UInt8] = []
+    let pieces = try rulesInput.file().pieces
+    while let piece = try pieces(), bytes.count <= 1 << 24 { bytes += piece }
+    let rules: ImportRules
+    do {
+      rules = try ImportRules.read(bytes, name: path)
+    } catch {
+      return run.refuse(error)
+    }
+    let groups = rules.fileNames.count == 1 ? inputs.map { [$0] } : [inputs]
+    for group in groups {
+      let files = try ImportInput.files([rulesInput] + group)
+      try run.add(rules, files[0], Array(files.dropFirst()))
+    }
   }
 }
