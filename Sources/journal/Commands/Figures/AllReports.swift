@@ -1,0 +1,86 @@
+import ArgumentParser
+import Documents
+import EventLog
+import Foundation
+import Projections
+import Replay
+import School
+
+/// `journal report all`
+struct AllReports: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "all",
+    abstract: "Every report of a period in one pass over the log, each in a file.",
+    discussion: """
+      The folder appears when everything in it is written; it must not exist.
+      Reports of classes and courses stand in the folders of their classes. A list
+      of the files with their SHA-256 is in index.csv.
+
+      EXAMPLES
+        journal report all --term 1ч --out reports-1ч -o csv
+        journal report all --from 2025-09-01 --to 2025-09-30 --out september -o html
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var times: TimeOptions
+
+  @Option(help: "The term; gives the days.")
+  var term: String?
+
+  @Option(help: "The folder to make.")
+  var out: String
+
+  func run() throws {
+    guard !FileManager.default.fileExists(atPath: out) else {
+      throw CommandFailure("\(out) exists. Name a folder that does not.")
+    }
+    let question = try Question(store, output, times)
+    var asked = ReportQuestion()
+    asked.term = term?.precomposedStringWithCanonicalMapping
+    asked.span = question.span
+    asked.on = question.on
+    let zone = question.zone
+    asked.offsetSeconds = { zone.offsetSeconds(at: $0) }
+    let material = try ReportMaterial.gather(
+      ReportBatch.needs(asked), over: question.session.store, extent: question.extent)
+    if let term = asked.term, material.directory.terms.number(key: term) == nil {
+      throw UnknownKey(kind: TermReference.name, key: term)
+    }
+    let batch = ReportBatch(asked, material.directory)
+    let folder = try FolderInMaking(out)
+    do {
+      let files = try write(batch, material, question, folder)
+      try folder.finish()
+      Output.line("\(out): \(files) files")
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  /// Writes every report; returns how many files there are.
+  private func write(
+    _ batch: ReportBatch, _ material: ReportMaterial, _ question: Question, _ folder: FolderInMaking
+  ) throws -> Int {
+    let byClass = MaterialByClass(material)
+    let names = NameBook(question.session.store, material.directory)
+    let naming = Naming(
+      material.directory, name: names.found, account: names.account(of:),
+      offsetSeconds: question.zone.offsetSeconds(at:))
+    let frame = ReportFrame(on: question.on, size: material.summary.size, names: names.found)
+    let bar = ProgressBar("reports")
+    let ending = output.output == .table ? "txt" : output.output.rawValue
+    for (index, item) in batch.items.enumerated() {
+      let own = item.schoolClass.isNone ? material : byClass.material(of: item.schoolClass)
+      let table = try item.report.table(item.question, own)
+      let text = FigureTableDocument(item.report.traits.name, table, naming, frame)
+        .text(output.output, language: question.language)
+      try folder.add(item.path, ending: ending, text, rows: table.rows.count)
+      bar.show(UInt64(index + 1), of: UInt64(batch.items.count))
+    }
+    bar.clear()
+    try names.check()
+    return batch.items.count
+  }
+}
