@@ -3,7 +3,8 @@
 /// A report's words stand in a file of their own under `Words/`.
 public enum FigureLexicon {
   private static let all: [String: FigureWords] = [
-    "results": .results
+    "class-results": .classResults,
+    "results": .results,
   ]
 
   /// The words of a report; every report of the catalogue has some.

@@ -34,16 +34,31 @@ struct Grouping {
     guard let entry = directory.courses[course] else { return nil }
     let yearGroup = directory.classes[entry.schoolClass]?.yearGroup ?? 0
     switch name {
-    case "class": return key(entry.schoolClass, directory, rank: yearGroup)
-    case "subject": return key(entry.subject, directory)
-    case "course": return key(course, directory, rank: yearGroup)
-    case "teacher": return key(entry.teacher(on: day), directory)
+    case "class": return Self.key(of: entry.schoolClass, directory)
+    case "subject": return Self.key(entry.subject, directory)
+    case "course": return Self.key(course, directory, rank: yearGroup)
+    case "teacher": return Self.key(entry.teacher(on: day), directory)
     case "yearGroup": return Key(number: UInt32(yearGroup), rank: yearGroup, text: String(yearGroup))
     default: return Key(number: 0, rank: 0, text: "school")
     }
   }
 
-  private func key<Kind: ReferenceKind>(
+  /// The group of what belongs to a class and to no course: pupils, days.
+  func key(_ schoolClass: ClassNumber, _ directory: Directory) -> Key {
+    let yearGroup = directory.classes[schoolClass]?.yearGroup ?? 0
+    switch name {
+    case "class": return Self.key(of: schoolClass, directory)
+    case "yearGroup": return Key(number: UInt32(yearGroup), rank: yearGroup, text: String(yearGroup))
+    default: return Key(number: 0, rank: 0, text: "school")
+    }
+  }
+
+  /// A class as a group.
+  static func key(of schoolClass: ClassNumber, _ directory: Directory) -> Key {
+    key(schoolClass, directory, rank: directory.classes[schoolClass]?.yearGroup ?? 0)
+  }
+
+  static func key<Kind: ReferenceKind>(
     _ reference: Reference<Kind>, _ directory: Directory, rank: UInt8 = 0
   ) -> Key {
     Key(
@@ -55,7 +70,8 @@ struct Grouping {
   func columns(_ traits: ReportTraits) -> [FigureColumn] {
     traits.columns.map { column in
       guard column.id == "group" else { return column }
-      return FigureColumn("group", name == "teacher" ? .person : .label, heading: .word(name))
+      return FigureColumn(
+        "group", name == "teacher" || name == "pupil" ? .person : .label, heading: .word(name))
     }
   }
 
@@ -66,6 +82,7 @@ struct Grouping {
     case "subject": .subject(SubjectNumber(key.number))
     case "course": .course(CourseNumber(key.number))
     case "teacher": .person(.staff(StaffNumber(key.number)))
+    case "pupil": .person(.pupil(PupilNumber(key.number)))
     case "yearGroup": .text(String(key.number))
     default: .word("school")
     }

@@ -5,7 +5,8 @@
 public enum ReportCatalogue {
   /// The reports.
   public static let all: [any FigureReport.Type] = [
-    ResultsReport.self
+    ResultsReport.self,
+    ClassResultsReport.self,
   ]
 
   /// The report with a name, or nil.

@@ -198,4 +198,41 @@ final class RegisterSchool {
         $0.pupil = pupil
       }, on: .of(day))
   }
+
+  /// The outcome of a pupil for a term; the first quarter unless told.
+  @discardableResult
+  func outcome(
+    _ symbol: String, _ pupil: PupilNumber, _ course: CourseNumber, term: TermNumber = TermNumber(0),
+    amends: Position = .none, flags: RecordFlags = []
+  ) throws -> Position {
+    let mark = Mark(symbol: symbol) ?? .none
+    guard amends == .none else {
+      let corrected = TermMarkCorrected {
+        ($0.pupil, $0.course, $0.term, $0.mark) = (pupil, course, term, mark)
+      }
+      return try history.record(
+        corrected, on: .of("2025-11-10"), amends: amends, reason: .recheck, flags: flags)
+    }
+    let set = TermMarkSet { ($0.pupil, $0.course, $0.term, $0.mark) = (pupil, course, term, mark) }
+    return try history.record(set, on: .of("2025-10-24"))
+  }
+
+  /// Moves a pupil from 7А to 7Б or back.
+  func transfer(_ pupil: PupilNumber, to schoolClass: ClassNumber, on day: String) throws {
+    try history.record(
+      PupilTransferred {
+        $0.pupil = pupil
+        $0.fromClass = schoolClass == self.classA ? self.classB : self.classA
+        $0.toClass = schoolClass
+      }, on: .of(day))
+  }
+
+  /// A pupil leaves the school.
+  func leave(_ pupil: PupilNumber, _ schoolClass: ClassNumber, on day: String) throws {
+    try history.record(
+      PupilLeft {
+        $0.pupil = pupil
+        $0.schoolClass = schoolClass
+      }, on: .of(day))
+  }
 }
