@@ -4,7 +4,9 @@
 public enum FigureLexicon {
   private static let all: [String: FigureWords] = [
     "class-results": .classResults,
+    "objectivity": .objectivity,
     "results": .results,
+    "substitutions": .substitutions,
   ]
 
   /// The words of a report; every report of the catalogue has some.
@@ -22,5 +24,8 @@ public enum FigureLexicon {
     "yearGroup": Label(ru: "параллель", en: "year group"), "pupil": Label(ru: "ученик", en: "pupil"),
     "lesson": Label(ru: "урок", en: "lesson"), "school": Label(ru: "школа", en: "school"),
     "total": Label(ru: "Всего", en: "Total"),
+    "yes": Label(ru: "да", en: "yes"),
+    "substituted": Label(ru: "Замещено", en: "Substituted"),
+    "cancelled": Label(ru: "Отменено", en: "Cancelled"),
   ]
 }

@@ -7,7 +7,8 @@ extension CourseFacts {
     typealias Layout = MarkSet.Layout
     guard let mark = Mark(rawValue: record.u16(Layout.mark)) else { throw damage("mark", position) }
     let fact = KeptMark(
-      position: position, day: record.occurredOn, pupil: record.reference(Layout.pupil),
+      position: position, recordedAt: record.recordedAt, day: record.occurredOn,
+      pupil: record.reference(Layout.pupil),
       course: record.reference(Layout.course), lesson: record.reference(Layout.lesson), mark: mark,
       weight: record.u8(Layout.weight), work: record.u8(Layout.work))
     guard record.amends != .none else { return marks.state(fact) }
@@ -20,7 +21,8 @@ extension CourseFacts {
       throw damage("absence", position)
     }
     let fact = KeptAbsence(
-      position: position, day: record.occurredOn, pupil: record.reference(Layout.pupil),
+      position: position, recordedAt: record.recordedAt, day: record.occurredOn,
+      pupil: record.reference(Layout.pupil),
       course: record.reference(Layout.course), lesson: record.reference(Layout.lesson), code: code)
     guard record.amends != .none else { return absences.state(fact) }
     absences.amend(record.amends, by: fact, isKept: selection.wants(fact.course, fact.pupil))
@@ -29,7 +31,8 @@ extension CourseFacts {
   mutating func keepLateness(_ position: Position, _ record: borrowing RecordView) {
     typealias Layout = LatenessRecorded.Layout
     let fact = KeptLateness(
-      position: position, day: record.occurredOn, pupil: record.reference(Layout.pupil),
+      position: position, recordedAt: record.recordedAt, day: record.occurredOn,
+      pupil: record.reference(Layout.pupil),
       course: record.reference(Layout.course), lesson: record.reference(Layout.lesson),
       minutes: record.u8(Layout.minutes))
     guard record.amends != .none else { return lateness.state(fact) }
@@ -42,7 +45,8 @@ extension CourseFacts {
       throw damage("excuse", position)
     }
     let fact = KeptExcuse(
-      position: position, from: record.occurredOn, through: record.day(Layout.through),
+      position: position, recordedAt: record.recordedAt, from: record.occurredOn,
+      through: record.day(Layout.through),
       pupil: record.reference(Layout.pupil), code: code)
     guard record.amends != .none else { return excuses.state(fact) }
     excuses.amend(record.amends, by: fact, isKept: true)
@@ -51,9 +55,14 @@ extension CourseFacts {
   mutating func keepTermMark(_ position: Position, _ record: borrowing RecordView) throws {
     typealias Layout = TermMarkSet.Layout
     guard let mark = Mark(rawValue: record.u16(Layout.mark)) else { throw damage("term mark", position) }
+    let computed: Mark? =
+      record.type == EventCode.termMarkSet
+      ? Mark(rawValue: record.u16(Layout.computed)) : termMarks.fact(of: record.amends)?.computed
     let fact = KeptTermMark(
-      position: position, day: record.occurredOn, pupil: record.reference(Layout.pupil),
-      course: record.reference(Layout.course), term: record.reference(Layout.term), mark: mark)
+      position: position, recordedAt: record.recordedAt, day: record.occurredOn,
+      pupil: record.reference(Layout.pupil),
+      course: record.reference(Layout.course), term: record.reference(Layout.term), mark: mark,
+      computed: computed ?? .none)
     guard record.amends != .none else { return termMarks.state(fact) }
     termMarks.amend(record.amends, by: fact, isKept: true)
   }
@@ -61,9 +70,12 @@ extension CourseFacts {
   mutating func keepLesson(_ position: Position, _ record: borrowing RecordView) {
     typealias Layout = LessonHeld.Layout
     let fact = KeptLesson(
-      position: position, day: record.occurredOn, lesson: record.reference(Layout.lesson),
+      position: position, recordedAt: record.recordedAt, day: record.occurredOn,
+      lesson: record.reference(Layout.lesson),
       course: record.reference(Layout.course), number: record.u8(Layout.number),
-      index: record.u8(Layout.index), topic: kinds.contains(.texts) ? record.text(0) ?? "" : "")
+      index: record.u8(Layout.index),
+      kind: LessonKind(rawValue: record.u8(Layout.kind)) ?? .unspecified, minutes: record.u8(Layout.minutes),
+      topic: kinds.contains(.texts) ? record.text(0) ?? "" : "")
     guard record.amends != .none else { return lessons.state(fact) }
     lessons.amend(record.amends, by: fact, isKept: selection.wants(fact.course))
   }
@@ -71,7 +83,8 @@ extension CourseFacts {
   mutating func keepHomework(_ position: Position, _ record: borrowing RecordView) {
     typealias Layout = HomeworkPosted.Layout
     let fact = KeptHomework(
-      position: position, day: record.occurredOn, dueOn: record.day(Layout.dueOn),
+      position: position, recordedAt: record.recordedAt, day: record.occurredOn,
+      dueOn: record.day(Layout.dueOn),
       course: record.reference(Layout.course), lesson: record.reference(Layout.lesson),
       minutes: record.u16(Layout.minutes), text: kinds.contains(.texts) ? record.text(0) ?? "" : "")
     guard record.amends != .none else { return homework.state(fact) }

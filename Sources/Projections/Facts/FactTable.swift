@@ -4,6 +4,8 @@ public import EventLog
 public protocol KeptFact: Hashable, Sendable {
   /// The event that stated it first.
   var position: Position { get set }
+  /// The log's clock at that event.
+  var recordedAt: Moment { get set }
   /// How many events changed it since.
   var changes: UInt16 { get set }
   /// False once it is taken back.
@@ -59,6 +61,7 @@ public struct FactTable<Fact: KeptFact>: Hashable, Sendable {
     }
     amendments.append(Amendment(position: fact.position, index: UInt32(index)))
     fact.position = facts[index].position
+    fact.recordedAt = facts[index].recordedAt
     fact.changes = facts[index].changes &+ 1
     facts[index] = fact
   }
@@ -70,6 +73,9 @@ public struct FactTable<Fact: KeptFact>: Hashable, Sendable {
     facts[index].changes &+= 1
     facts[index].isAlive = false
   }
+
+  /// The fact whose chain holds `position`, or nil.
+  func fact(of position: Position) -> Fact? { index(of: position).map { facts[$0] } }
 
   /// The index of the fact whose chain holds `position`, or nil.
   func index(of position: Position) -> Int? {

@@ -5,6 +5,8 @@ public import School
 public struct KeptMark: KeptFact {
   /// The event that set it.
   public var position: Position
+  /// The log's clock at that event: corrections do not change when a fact was first entered.
+  public var recordedAt: Moment
   /// The day it is for.
   public var day: Day
   /// The pupil.
@@ -32,6 +34,8 @@ public struct KeptMark: KeptFact {
 public struct KeptAbsence: KeptFact {
   /// The event that recorded it.
   public var position: Position
+  /// The log's clock at that event: corrections do not change when a fact was first entered.
+  public var recordedAt: Moment
   /// The day of the lesson.
   public var day: Day
   /// The pupil.
@@ -55,6 +59,8 @@ public struct KeptAbsence: KeptFact {
 public struct KeptLateness: KeptFact {
   /// The event that recorded it.
   public var position: Position
+  /// The log's clock at that event: corrections do not change when a fact was first entered.
+  public var recordedAt: Moment
   /// The day of the lesson.
   public var day: Day
   /// The pupil.
@@ -78,6 +84,8 @@ public struct KeptLateness: KeptFact {
 public struct KeptExcuse: KeptFact {
   /// The event that recorded it.
   public var position: Position
+  /// The log's clock at that event: corrections do not change when a fact was first entered.
+  public var recordedAt: Moment
   /// First day.
   public var from: Day
   /// Last day.
@@ -96,6 +104,8 @@ public struct KeptExcuse: KeptFact {
 public struct KeptTermMark: KeptFact {
   /// The event that set it.
   public var position: Position
+  /// The log's clock at that event: corrections do not change when a fact was first entered.
+  public var recordedAt: Moment
   /// The day of the decision.
   public var day: Day
   /// The pupil.
@@ -106,6 +116,8 @@ public struct KeptTermMark: KeptFact {
   public var term: TermNumber
   /// The outcome now.
   public var mark: Mark
+  /// What the formula proposed when it was set, or none.
+  public var computed: Mark
   /// Corrections.
   public var changes: UInt16 = 0
   /// False once annulled.
@@ -116,6 +128,8 @@ public struct KeptTermMark: KeptFact {
 public struct KeptLesson: KeptFact {
   /// The event that stated it.
   public var position: Position
+  /// The log's clock at that event: corrections do not change when a fact was first entered.
+  public var recordedAt: Moment
   /// The day.
   public var day: Day
   /// The lesson.
@@ -128,6 +142,10 @@ public struct KeptLesson: KeptFact {
   public var number: UInt8
   /// 0, or more when the course has several lessons of this number that day.
   public var index: UInt8
+  /// Kind of lesson.
+  public var kind: LessonKind
+  /// Length in minutes, 0 when not known.
+  public var minutes: UInt8
   /// False once annulled.
   public var isAlive = true
   /// What was taught; empty when texts are not kept.
@@ -141,6 +159,8 @@ public struct KeptLesson: KeptFact {
 public struct KeptHomework: KeptFact {
   /// The event that posted it.
   public var position: Position
+  /// The log's clock at that event: corrections do not change when a fact was first entered.
+  public var recordedAt: Moment
   /// The day it was given.
   public var day: Day
   /// The day it is due.

@@ -7,6 +7,8 @@ public enum ReportCatalogue {
   public static let all: [any FigureReport.Type] = [
     ResultsReport.self,
     ClassResultsReport.self,
+    ObjectivityReport.self,
+    SubstitutionsReport.self,
   ]
 
   /// The report with a name, or nil.
