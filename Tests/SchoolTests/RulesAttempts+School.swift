@@ -19,6 +19,15 @@ extension RulesAttempts {
     }
   }
 
+  static func subgroup(_ number: UInt32) -> SubgroupFormed {
+    SubgroupFormed {
+      $0.subgroup = SubgroupNumber(number)
+      $0.key = "7А-\(number + 1)"
+      $0.schoolClass = ClassNumber(0)
+      $0.subject = SubjectNumber(0)
+    }
+  }
+
   static func change(_ from: UInt32, _ to: UInt32) -> TeacherChanged {
     TeacherChanged {
       $0.course = CourseNumber(0)
@@ -62,6 +71,12 @@ extension RulesAttempts {
     .pupilNotInSubgroup: { try $0.refusal(Staff.teacher, World.mark(pupil: 1, course: 4)) },
     .subgroupJoinedAlready: { try $0.refusal(Staff.classTeacher, joining(0)) },
     .subgroupOtherClass: { try $0.refusal(Staff.classTeacher, joining(2)) },
+    .subgroupOther: { world in
+      try world.record(Staff.classTeacher, subgroup(1))
+      var joined = joining(0)
+      joined.subgroup = SubgroupNumber(1)
+      return try world.refusal(Staff.classTeacher, joined)
+    },
     .guardianLinkedAlready: {
       try $0.refusal(
         Staff.secretary,

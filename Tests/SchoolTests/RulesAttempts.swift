@@ -86,6 +86,7 @@ enum RulesAttempts {
     },
     .policyUnknown: { try $0.refusal(Staff.director, policy("marks.colour", "red")) },
     .policyValue: { try $0.refusal(Staff.director, policy("marks.scale", "5-2")) },
+    .termOverlap: { try $0.refusal(Staff.deputy, term(56, 120, parent: TermNumber(0))) },
     .termOutsideParent: { try $0.refusal(Staff.deputy, term(60, 300, parent: TermNumber(0))) },
     .bellSlots: {
       try $0.refusal(
@@ -131,6 +132,11 @@ enum RulesAttempts {
     },
     .chainNever: {
       try $0.refusal(.operator, try $0.annulment(Position(0)), on: day(1), amends: Position(0))
+    },
+    .chainInUse: { world in
+      try world.record(Staff.teacher, World.mark("4"))
+      let lesson = Position(world.recorder.state.size - 2)
+      return try world.refusal(Staff.teacher, try world.annulment(lesson), amends: lesson)
     },
     .reasonMissing: { world in
       let mark = try world.record(Staff.teacher, World.mark("4"))

@@ -46,6 +46,11 @@ public struct DaySpan: Hashable, Sendable {
   /// True when the day is among them.
   public func contains(_ day: Day) -> Bool { from <= day && (through == .none || day <= through) }
 
+  /// True when some day is in both.
+  func overlaps(_ other: DaySpan) -> Bool {
+    (other.through == .none || from <= other.through) && (through == .none || other.from <= through)
+  }
+
   /// Ends the span on the day before `day`, unless it ends earlier.
   mutating func end(before day: Day) {
     if through == .none || through >= day { through = day - 1 }

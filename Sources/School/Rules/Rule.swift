@@ -33,6 +33,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case chainUnchanged = "chain.unchanged"
   case chainOwnCorrection = "chain.ownCorrection"
   case chainNever = "chain.never"
+  case chainInUse = "chain.inUse"
   case reasonMissing = "reason.missing"
 
   // Locks
@@ -43,6 +44,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case policyUnknown = "policy.unknown"
   case policyValue = "policy.value"
   case termOutsideParent = "term.outsideParent"
+  case termOverlap = "term.overlap"
   case bellSlots = "bells.slots"
   case calendarDaySame = "calendar.daySame"
   case calendarDayTaken = "calendar.dayTaken"
@@ -60,6 +62,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case pupilNotInSubgroup = "pupil.notInSubgroup"
   case subgroupJoinedAlready = "subgroup.joinedAlready"
   case subgroupOtherClass = "subgroup.otherClass"
+  case subgroupOther = "subgroup.other"
   case guardianLinkedAlready = "guardian.linkedAlready"
   case guardianNotLinked = "guardian.notLinked"
 

@@ -17,6 +17,7 @@ struct FactKey: Equatable, Sendable {
     case debt = 11
     case behaviour = 12
     case council = 13
+    case programme = 14
   }
 
   let first: UInt64
@@ -112,6 +113,16 @@ struct FactTable: Sendable {
     if positions[index] == Self.empty { count += 1 }
     keys[index] = key
     positions[index] = position
+  }
+
+  /// True when a key of a kind with this high number has a position of which `isLive` is true.
+  ///
+  /// - Complexity: O(keys): for the rare question whether something is used.
+  func contains(_ kind: FactKey.Kind, high: UInt32, where isLive: (Position) -> Bool) -> Bool {
+    for (key, position) in zip(keys, positions) where position != Self.empty {
+      if UInt32(key.first >> 32) == high, key.second >> 32 == kind.rawValue, isLive(position) { return true }
+    }
+    return false
   }
 
   private mutating func grow() {

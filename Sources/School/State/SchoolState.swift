@@ -20,6 +20,7 @@ public struct SchoolState: Sendable {
   private(set) var scopes = ScopeState()
   private(set) var access = AccessState()
   private(set) var facts = FactTable()
+  private(set) var uses = UseCounts()
   private(set) var substitutes: [Position: StaffNumber] = [:]
   /// What councils decided, by event.
   private var decisions: [Position: CouncilDecisionRecorded] = [:]
@@ -34,16 +35,18 @@ public struct SchoolState: Sendable {
     size = position.rawValue + 1
     if record.amends != .none { amended.insert(record.amends) }
     switch record.type {
-    case EventCode.markSet, EventCode.markCorrected, EventCode.markAnnulled, EventCode.sessionStarted,
-      EventCode.homeworkPosted, EventCode.homeworkAmended, EventCode.absenceExcused, EventCode.sessionEnded,
+    case EventCode.markSet, EventCode.markAnnulled, EventCode.homeworkPosted:
+      uses.apply(record)
+    case EventCode.markCorrected, EventCode.sessionStarted,
+      EventCode.homeworkAmended, EventCode.absenceExcused, EventCode.sessionEnded,
       EventCode.notificationRead, EventCode.accountLinkFailed, EventCode.credentialRevoked,
-      EventCode.workScheduleSet, EventCode.thematicPlanApproved, EventCode.debtCleared, EventCode.markBrought:
+      EventCode.workScheduleSet, EventCode.debtCleared, EventCode.markBrought:
       return
     case EventCode.absenceRecorded, EventCode.absenceCorrected, EventCode.latenessRecorded,
       EventCode.attendanceConfirmed, EventCode.termMarkSet, EventCode.termMarkCorrected:
       applyRegister(position, record)
-    case EventCode.ictUsed, EventCode.assessmentScheduled, EventCode.debtSet, EventCode.behaviourMarkSet,
-      EventCode.councilDecisionRecorded:
+    case EventCode.thematicPlanApproved, EventCode.ictUsed, EventCode.assessmentScheduled,
+      EventCode.debtSet, EventCode.behaviourMarkSet, EventCode.councilDecisionRecorded:
       applyOnce(position, record)
     case EventCode.parentApplicationRegistered, EventCode.consentGiven, EventCode.credentialIssued,
       EventCode.accountActivated, EventCode.parentApplicationDecided:
@@ -93,6 +96,11 @@ public struct SchoolState: Sendable {
   /// Facts of which there is one for a pupil, a lesson or a place in a day.
   private mutating func applyOnce(_ position: Position, _ record: borrowing RecordView) {
     switch record.type {
+    case EventCode.thematicPlanApproved:
+      typealias Layout = ThematicPlanApproved.Layout
+      let slot = LessonSlot(
+        course: record.reference(Layout.course), day: record.day(Layout.from), number: 0)
+      facts.set(.slot(.programme, slot), position)
     case EventCode.ictUsed:
       typealias Layout = IctUsed.Layout
       facts.set(.ict(record.reference(Layout.lesson), kind: record.u8(Layout.kind)), position)
@@ -192,7 +200,9 @@ public struct SchoolState: Sendable {
         index: record.u8(Layout.index))
       facts.set(.slot(.substituted, slot), position)
       substitutes[position] = record.reference(Layout.substitute)
-    case EventCode.factAnnulled: annul(position, record)
+    case EventCode.factAnnulled:
+      uses.apply(record)
+      annul(position, record)
     default: break
     }
   }

@@ -5,7 +5,7 @@ extension TermDefined: Ruled {
   public static var recorders: RoleSet { [.administrator, .deputy, .director, .import] }
   /// Terms are set before they begin.
   public static var mayLieAhead: Bool { true }
-  /// Days in order, inside the year it belongs to.
+  /// Days in order, inside the year it belongs to, apart from others of its kind and year groups.
   public func refusal(in state: SchoolState, _ request: Request, amended: AmendedFact?) -> Refusal? {
     if let refusal = state.introduction(term, key: key, request, amended) { return refusal }
     guard start != .none, end != .none else { return Refusal(.dayMissing, .name(Self.type.name)) }
@@ -16,9 +16,29 @@ extension TermDefined: Ruled {
     {
       return refusal
     }
-    guard let year = state.span(of: parent) else { return nil }
-    return year.start <= start && end <= year.end
-      ? nil : Refusal(.termOutsideParent, .day(start), .day(end), .thing(parent))
+    if let year = state.span(of: parent), start < year.start || year.end < end {
+      return Refusal(.termOutsideParent, .day(start), .day(end), .thing(parent))
+    }
+    return request.isRestored ? nil : overlap(state)
+  }
+}
+
+extension TermDefined {
+  /// Two quarters of a year group have no day in common, and so with trimesters, half-years and years;
+  /// examinations and attestations may.
+  private func overlap(_ state: SchoolState) -> Refusal? {
+    switch kind {
+    case .exam, .midtermAttestation, .finalAttestation: return nil
+    case .quarter, .trimester, .halfYear, .year: break
+    }
+    let other = state.directory.terms.all.first { number in
+      guard number != term, let other = state.directory.terms[number], other.kind == kind else {
+        return false
+      }
+      return other.start <= end && start <= other.end
+        && other.yearGroups.overlaps(yearGroupFrom...yearGroupThrough)
+    }
+    return other.map { Refusal(.termOverlap, .day(start), .day(end), .thing($0)) }
   }
 }
 

@@ -38,7 +38,7 @@ extension SubgroupJoined: Ruled {
   public func place(in state: SchoolState, on day: Day, amended: AmendedFact?) -> Place {
     Place(schoolClass: state.schoolClass(ofSubgroup: subgroup))
   }
-  /// A pupil of the class who is not in it already (requirement R-9).
+  /// A pupil of the class who is in no subgroup of the subject already (requirement R-9).
   public func refusal(in state: SchoolState, _ request: Request, amended: AmendedFact?) -> Refusal? {
     let day = request.occurredOn
     if let refusal = state.unknown(subgroup) ?? state.unknown(pupil) ?? Refusal.reversed(day, through) {
@@ -50,7 +50,22 @@ extension SubgroupJoined: Ruled {
     guard request.restates || !state.isMember(pupil, of: subgroup, on: day) else {
       return Refusal(.subgroupJoinedAlready, .thing(pupil), .thing(subgroup), .day(day))
     }
-    return nil
+    return request.isRestored ? nil : elsewhere(state, request)
+  }
+
+  /// Another subgroup of the subject in which the pupil is on some day of the membership.
+  private func elsewhere(_ state: SchoolState, _ request: Request) -> Refusal? {
+    guard let entry = state.directory.subgroups[subgroup] else { return nil }
+    let span = DaySpan(from: request.occurredOn, through: through)
+    let other = state.directory.subgroups.all.first { number in
+      guard number != subgroup, let other = state.directory.subgroups[number],
+        other.subject == entry.subject, other.schoolClass == entry.schoolClass
+      else { return false }
+      return other.memberships.contains {
+        $0.pupil == pupil && $0.position != request.amends && $0.span.overlaps(span)
+      }
+    }
+    return other.map { Refusal(.subgroupOther, .thing(pupil), .thing($0), .thing(subgroup)) }
   }
 }
 

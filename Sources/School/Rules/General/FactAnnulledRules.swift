@@ -22,7 +22,7 @@ extension FactAnnulled: Ruled {
     (amended?.fact as? any Ruled)?.place(in: state, on: day, amended: nil) ?? .school
   }
 
-  /// A fact that can be taken back, named as it is.
+  /// A fact that can be taken back, named as it is; no lesson, course or class that others refer to.
   public func refusal(in state: SchoolState, _ request: Request, amended: AmendedFact?) -> Refusal? {
     guard let amended, let fact = amended.fact as? any Ruled else {
       return Refusal(.chainUnknown, .position(request.amends))
@@ -37,7 +37,9 @@ extension FactAnnulled: Ruled {
       return refusal
     }
     let name = Swift.type(of: fact).type.name
-    return Self.standing.contains(amended.type) ? Refusal(.chainNever, .name(name)) : nil
+    if Self.standing.contains(amended.type) { return Refusal(.chainNever, .name(name)) }
+    // Another log may have taken it back before there was this rule.
+    return request.isRestored ? nil : state.inUse(fact)
   }
 
   /// What stays: the first facts of the log, and what takes facts back itself.

@@ -40,6 +40,7 @@ extension Rule {
     case .chainUnchanged: "refused: nothing differs from position %1. Leave it, or change something."
     case .chainOwnCorrection: "refused: %1 is corrected and annulled by events of its own. Use those."
     case .chainNever: "refused: %1 cannot be annulled. Record what is true now."
+    case .chainInUse: "refused: %1 cannot be annulled: other facts (%2) refer to it. Annul those first."
     case .reasonMissing: "refused: position %1 was entered on %2; a later change needs a reason. Give one."
     case .lockDays:
       "refused: the chain of position %1 was entered on %2, more than %3 school days ago. Ask for a grant."
@@ -48,6 +49,7 @@ extension Rule {
     case .policyValue: "refused: %1 cannot be «%2»; a value is for example «%3». Correct it."
     case .termOutsideParent: "refused: %1 to %2 is not inside %3. Correct the days."
     case .bellSlots: "refused: «%1» are no bells. Write: 1 08:30-09:15; 2 09:25-10:10"
+    case .termOverlap: "refused: %1 to %2 overlaps %3 of the same kind. Correct the days or the year groups."
     case .calendarDaySame: "refused: the lessons of %1 cannot be moved to the same day. Name another day."
     case .calendarDayTaken: "refused: %1 is moved or cancelled for them already. Restate that or annul it."
     default: englishOfPeople
@@ -66,6 +68,7 @@ extension Rule {
     case .pupilNotInSubgroup: "refused: %1 is not in %2 on %3. Check pupil, subgroup and day."
     case .subgroupJoinedAlready: "refused: %1 is in %2 on %3 already. Nothing is to be done."
     case .subgroupOtherClass: "refused: %1 is not in the class of %2 on %3. Check pupil, subgroup and day."
+    case .subgroupOther: "refused: %1 is in %2, which has the subject of %3. Leave that subgroup first."
     case .guardianLinkedAlready: "refused: %1 answers for %2 already. Nothing is to be done."
     case .guardianNotLinked: "refused: %1 does not answer for %2 on %3. Link them first."
     case .courseTeacherSame: "refused: %1 has %2 as teacher already. Name another."
