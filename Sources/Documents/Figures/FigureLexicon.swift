@@ -2,7 +2,9 @@
 ///
 /// A report's words stand in a file of their own under `Words/`.
 public enum FigureLexicon {
-  private static let all: [String: FigureWords] = [
+  private static let all: [String: FigureWords] = own.merging(people) { own, _ in own }
+
+  private static let own: [String: FigureWords] = [
     "class-results": .classResults,
     "objectivity": .objectivity,
     "results": .results,
@@ -18,7 +20,9 @@ public enum FigureLexicon {
   static func word(_ name: String) -> Label { words[name] ?? Label(name) }
 
   /// Every word that a report may put into a cell, by its stable English name.
-  static let words: [String: Label] = [
+  static let words: [String: Label] = ownWords.merging(peopleWords) { own, _ in own }
+
+  private static let ownWords: [String: Label] = [
     "class": Label(ru: "класс", en: "class"), "subject": Label(ru: "предмет", en: "subject"),
     "course": Label(ru: "курс", en: "course"), "teacher": Label(ru: "учитель", en: "teacher"),
     "yearGroup": Label(ru: "параллель", en: "year group"), "pupil": Label(ru: "ученик", en: "pupil"),

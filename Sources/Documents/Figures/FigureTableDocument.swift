@@ -119,6 +119,7 @@ public struct FigureTableDocument {
     case .subject(let subject): .optional(naming.title(subject))
     case .term(let term): .optional(naming.directory.terms[term].map { $0.title.isEmpty ? $0.key : $0.title })
     case .word(let name): .text(FigureLexicon.word(name)[language])
+    case .words(let names): .text(names.map { FigureLexicon.word($0)[language] }.joined(separator: ", "))
     case .reason(let reason): .text(reason.label[language])
     default: stored(value, naming)
     }
@@ -139,7 +140,7 @@ public struct FigureTableDocument {
     case .subject(let number): .optional(naming.key(number))
     case .course(let number): .optional(naming.key(number))
     case .term(let number): .optional(naming.key(number))
-    case .symbols(let symbols): .symbols(symbols)
+    case .symbols(let symbols), .words(let symbols): .symbols(symbols)
     case .reason(let reason): .text(reason.name)
     case .flag(let value): .flag(value)
     case .position(let position): position == .none ? .null : .integer(Int(clamping: position.rawValue))

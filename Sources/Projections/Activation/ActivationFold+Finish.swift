@@ -13,6 +13,11 @@ public enum SeriesStep: Hashable, Sendable {
 }
 
 extension ActivationFold {
+  /// The pairs with what of the way is done.
+  func pairs(_ directory: Directory) -> ActivationPairs {
+    ActivationPairs(ledger.settled(), bases: bases, directory)
+  }
+
   /// The dashboard on a day.
   ///
   /// - Parameters:
@@ -24,7 +29,7 @@ extension ActivationFold {
   public func finish(
     _ directory: Directory, on: Day, from: Day? = nil, step: SeriesStep = .week
   ) -> ActivationDashboard {
-    let pairs = ActivationPairs(ledger.settled(), bases: bases, directory)
+    let pairs = pairs(directory)
     let band = pairs.bands.first { $0.deadline >= on } ?? pairs.bands.last
     var byClass = Array(repeating: ActivationCounts(), count: pairs.classCount)
     pairs.count(on: on) { schoolClass, counts in byClass[schoolClass.index] += counts }

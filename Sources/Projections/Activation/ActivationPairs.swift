@@ -11,7 +11,24 @@ struct ActivationPairs {
     let from: Day
     let through: Day
     /// First application of the pair, or never.
-    let appliedOn: Day
+    let applied: Step
+  }
+
+  /// The first time that something was done.
+  struct Step {
+    let day: Day
+    /// The event that states it.
+    let position: Position
+    /// What was not done.
+    static let never = Step(day: ActivationPairs.never, position: .none)
+  }
+
+  /// A guardian's consent.
+  struct Consent {
+    let from: Day
+    let through: Day
+    /// The event that states it.
+    let position: Position
   }
 
   /// A day that never comes.
@@ -23,26 +40,26 @@ struct ActivationPairs {
   /// The first day on which anything happened, or never.
   private(set) var firstDay = never
   let classCount: Int
-  private var issuedOn: [Day] = []
-  private var activatedOn: [Day] = []
-  private var consents: [[(from: Day, through: Day)]] = []
+  private var issued: [Step] = []
+  private var activated: [Step] = []
+  private var consents: [[Consent]] = []
 
   init(_ facts: [SettledFact], bases: [Position: String], _ directory: Directory) {
     bands = ActivationDashboard.Band.bands(facts, bases: bases)
     classCount = directory.classes.count
-    var applied: [UInt64: Day] = [:]
+    var applied: [UInt64: Step] = [:]
     for fact in facts { take(fact, &applied) }
     for guardian in directory.guardians.all {
       guard let entry = directory.guardians[guardian], !entry.unableToUse else { continue }
       for link in entry.links {
-        let appliedOn = applied[Self.key(guardian.number, link.pupil.number)] ?? Self.never
-        addPairs(guardian, link.span, directory.pupils[link.pupil]?.memberships ?? [], appliedOn)
+        let applied = applied[Self.key(guardian.number, link.pupil.number)] ?? .never
+        addPairs(guardian, link.span, directory.pupils[link.pupil]?.memberships ?? [], applied)
       }
     }
   }
 
   private mutating func addPairs(
-    _ guardian: GuardianNumber, _ link: DaySpan, _ memberships: [ClassMembership], _ appliedOn: Day
+    _ guardian: GuardianNumber, _ link: DaySpan, _ memberships: [ClassMembership], _ applied: Step
   ) {
     for membership in memberships {
       let from = max(link.from, membership.span.from)
@@ -51,7 +68,7 @@ struct ActivationPairs {
       pairs.append(
         Pair(
           guardian: guardian, schoolClass: membership.schoolClass, from: from, through: through,
-          appliedOn: appliedOn))
+          applied: applied))
     }
   }
 
@@ -61,16 +78,17 @@ struct ActivationPairs {
     UInt64(guardian) << 32 | UInt64(pupil)
   }
 
-  private mutating func take(_ fact: SettledFact, _ applied: inout [UInt64: Day]) {
+  private mutating func take(_ fact: SettledFact, _ applied: inout [UInt64: Step]) {
     let (first, second, third) = fact.words
-    let day = fact.occurredOn
+    let step = Step(day: fact.occurredOn, position: fact.root)
     switch fact.type {
     case EventCode.parentApplicationRegistered:
-      applied[Self.key(first, second)] = min(applied[Self.key(first, second)] ?? Self.never, day)
-      firstDay = min(firstDay, day)
+      let key = Self.key(first, second)
+      if step.day < (applied[key] ?? .never).day { applied[key] = step }
+      firstDay = min(firstDay, step.day)
     case EventCode.consentGiven: addConsent(fact, through: Day(number: Int32(bitPattern: third)))
-    case EventCode.credentialIssued: note(\.issuedOn, first, day)
-    case EventCode.accountActivated: note(\.activatedOn, first, day)
+    case EventCode.credentialIssued: note(\.issued, first, step)
+    case EventCode.accountActivated: note(\.activated, first, step)
     default: break
     }
   }
@@ -82,15 +100,15 @@ struct ActivationPairs {
     else { return }
     let end = min(last == .none ? Self.never : last, fact.end.map { $0 - 1 } ?? Self.never)
     Self.extend(&consents, to: guardian.number, with: [])
-    consents[guardian.index].append((fact.occurredOn, end))
+    consents[guardian.index].append(Consent(from: fact.occurredOn, through: end, position: fact.root))
     firstDay = min(firstDay, fact.occurredOn)
   }
 
-  private mutating func note(_ days: WritableKeyPath<Self, [Day]>, _ person: UInt32, _ day: Day) {
+  private mutating func note(_ steps: WritableKeyPath<Self, [Step]>, _ person: UInt32, _ step: Step) {
     guard let guardian = ActorNumber(rawValue: person).asGuardian else { return }
-    Self.extend(&self[keyPath: days], to: guardian.number, with: Self.never)
-    self[keyPath: days][guardian.index] = min(self[keyPath: days][guardian.index], day)
-    firstDay = min(firstDay, day)
+    Self.extend(&self[keyPath: steps], to: guardian.number, with: Step.never)
+    if step.day < self[keyPath: steps][guardian.index].day { self[keyPath: steps][guardian.index] = step }
+    firstDay = min(firstDay, step.day)
   }
 
   private static func extend<Value>(_ values: inout [Value], to index: UInt32, with value: Value) {
@@ -123,27 +141,54 @@ extension ActivationPairs {
     }
   }
 
-  private func has(_ days: [Day], _ guardian: GuardianNumber, on day: Day) -> Bool {
-    guardian.index < days.count && days[guardian.index] <= day
+  /// The first of `steps` when it was done by a day.
+  private func done(_ steps: [Step], _ guardian: GuardianNumber, by day: Day) -> Position? {
+    guard guardian.index < steps.count, steps[guardian.index].day <= day else { return nil }
+    return steps[guardian.index].position
   }
 
-  private func hasConsent(_ guardian: GuardianNumber, on day: Day) -> Bool {
-    guardian.index < consents.count
-      && consents[guardian.index].contains { $0.from <= day && day <= $0.through }
+  private func consent(_ guardian: GuardianNumber, on day: Day) -> Position? {
+    guard guardian.index < consents.count else { return nil }
+    return consents[guardian.index].first { $0.from <= day && day <= $0.through }?.position
   }
 
   private func state(of pair: Pair, on day: Day) -> ActivationCounts {
-    let hasConsent = hasConsent(pair.guardian, on: day)
-    let isActivated = has(activatedOn, pair.guardian, on: day)
-    let isRegistered = pair.appliedOn <= day && hasConsent
+    let hasConsent = consent(pair.guardian, on: day) != nil
+    let isActivated = done(activated, pair.guardian, by: day) != nil
+    let isRegistered = pair.applied.day <= day && hasConsent
     var counts = ActivationCounts()
     counts.eligible = 1
-    counts.applications = pair.appliedOn <= day ? 1 : 0
+    counts.applications = pair.applied.day <= day ? 1 : 0
     counts.consents = hasConsent ? 1 : 0
-    counts.issued = has(issuedOn, pair.guardian, on: day) ? 1 : 0
+    counts.issued = done(issued, pair.guardian, by: day) == nil ? 0 : 1
     counts.activated = isActivated ? 1 : 0
     counts.registered = isRegistered ? 1 : 0
     counts.registeredActivated = isRegistered && isActivated ? 1 : 0
     return counts
+  }
+
+  /// A step on the way to an account.
+  enum Way {
+    case application, consent, issue, activation
+  }
+
+  /// The events that state some steps of the pairs of a class, or of all, that are counted on a day.
+  func positions(
+    _ ways: [Way], of schoolClass: ClassNumber, on day: Day, counted: (ActivationCounts) -> Int
+  ) -> [Position] {
+    var positions: [Position] = []
+    for pair in pairs where pair.from <= day && day <= pair.through {
+      guard schoolClass.isNone || schoolClass == pair.schoolClass, counted(state(of: pair, on: day)) > 0
+      else { continue }
+      positions += ways.compactMap { way in
+        switch way {
+        case .application: pair.applied.position
+        case .consent: consent(pair.guardian, on: day)
+        case .issue: done(issued, pair.guardian, by: day)
+        case .activation: done(activated, pair.guardian, by: day)
+        }
+      }
+    }
+    return positions
   }
 }

@@ -26,11 +26,13 @@ public struct ReportTraits: Sendable {
   public let groupings: [String]
   /// The columns that it always has.
   public let columns: [FigureColumn]
+  /// True when `journal report` has a command for it beside the catalogue's, with a page of its own.
+  public let hasOwnCommand: Bool
 
   /// The constants of a report.
   public init(
     _ name: String, source: String, takes: ReportTakes, requires: ReportTakes = [],
-    groupings: [String] = [], columns: [FigureColumn]
+    groupings: [String] = [], hasOwnCommand: Bool = false, columns: [FigureColumn]
   ) {
     self.name = name
     self.source = source
@@ -38,6 +40,7 @@ public struct ReportTraits: Sendable {
     self.requires = requires
     self.groupings = groupings
     self.columns = columns
+    self.hasOwnCommand = hasOwnCommand
   }
 }
 

@@ -15,6 +15,8 @@ public enum FigureValue: Hashable, Sendable {
   case text(String)
   /// One of the words that ``Documents`` translates, by its stable English name.
   case word(String)
+  /// Several of these words.
+  case words([String])
   /// A school day.
   case day(Day)
   /// A point in time.

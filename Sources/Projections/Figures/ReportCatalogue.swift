@@ -4,7 +4,10 @@
 /// `report all` and a page in docs/REPORTS.md.
 public enum ReportCatalogue {
   /// The reports.
-  public static let all: [any FigureReport.Type] = [
+  public static let all: [any FigureReport.Type] = courses + people
+
+  /// Reports on what happens in courses and classes.
+  private static let courses: [any FigureReport.Type] = [
     ResultsReport.self,
     ClassResultsReport.self,
     ObjectivityReport.self,

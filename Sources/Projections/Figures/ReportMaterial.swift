@@ -18,6 +18,12 @@ public struct ReportMaterial {
   public var activation: ActivationFold?
   /// The roll-out plan, where a report needs it.
   public var plan: RolloutPlanFold?
+  /// Roles, credentials, sessions, where a report needs them.
+  public var access: AccessFold?
+  /// What speaks for the integrity of the log, where a report needs it.
+  public var evidence: EvidenceFold?
+  /// The root of the tree of the events that were read, in hexadecimal digits, where ``evidence`` is needed.
+  public var root: String?
   /// How much of the log was read.
   public var summary: PassSummary
 
@@ -40,13 +46,19 @@ public struct ReportMaterial {
     if let activation { others.append(activation) }
     let plan = needs.folds.contains(.plan) ? Running(RolloutPlanFold()) : nil
     if let plan { others.append(plan) }
+    let access = needs.folds.contains(.access) ? Running(AccessFold()) : nil
+    if let access { others.append(access) }
+    let evidence = needs.folds.contains(.evidence) ? Running(EvidenceFold()) : nil
+    if let evidence { others.append(evidence) }
     let pass = try ReportPass.run(
       needs.courses, needs.kinds, over: store, extent: extent, with: others, progress: progress)
     try corrections?.update { try $0.complete(from: store) }
     return ReportMaterial(
       directory: pass.directory, facts: pass.facts, policies: policies.model.policies,
       chronicle: chronicle.model, corrections: corrections?.model, activation: activation?.model,
-      plan: plan?.model, summary: pass.summary)
+      plan: plan?.model, access: access?.model, evidence: evidence?.model,
+      root: try evidence.map { _ in String(describing: try store.rootAt(pass.summary.size)) },
+      summary: pass.summary)
   }
 }
 

@@ -12,6 +12,10 @@ public struct ReportNeeds: Sendable {
     public static let activation = Folds(rawValue: 2)
     /// The roll-out plan.
     public static let plan = Folds(rawValue: 4)
+    /// Roles, credentials, sessions, what was read.
+    public static let access = Folds(rawValue: 8)
+    /// What speaks for the integrity of the log.
+    public static let evidence = Folds(rawValue: 16)
   }
 
   /// Which courses.

@@ -28,6 +28,9 @@ public struct ReportQuestion: Sendable {
   /// Seconds that the school's clock is ahead of UTC at a moment.
   public var offsetSeconds: @Sendable (Moment) -> Int = { _ in 0 }
 
+  /// The last checkpoint that was kept outside the store, or nil.
+  public var checkpoint: Checkpoint?
+
   /// A question about everything.
   public init() {}
 

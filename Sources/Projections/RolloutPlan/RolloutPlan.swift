@@ -56,6 +56,8 @@ public struct RolloutPlan: Hashable, Sendable {
     public var position: Position
     /// The day it was done, or nil.
     public var completedOn: Day?
+    /// The event that says so, or nil.
+    public var completedAt: Position?
     /// What shows it, of an item taken off the plan why; or nil.
     public var evidence: String?
     /// How far it is.

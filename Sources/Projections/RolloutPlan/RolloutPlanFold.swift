@@ -48,11 +48,12 @@ public struct RolloutPlanFold: Projection {
   /// The plan on a day.
   public func finish(on: Day) -> RolloutPlan {
     let facts = ledger.settled()
-    var done: [UInt32: (day: Day, evidence: String)] = [:]
+    var done: [UInt32: Completion] = [:]
     for fact in facts where fact.type == EventCode.planItemCompleted && fact.occurredOn <= on {
       let known = done[fact.words.first]
       if let known, known.day <= fact.occurredOn { continue }
-      done[fact.words.first] = (fact.occurredOn, completed[fact.latest]?.evidence ?? "")
+      done[fact.words.first] = Completion(
+        day: fact.occurredOn, position: fact.root, evidence: completed[fact.latest]?.evidence ?? "")
     }
     let items = facts.filter { $0.type == EventCode.planItemScheduled }.compactMap { fact in
       scheduled[fact.latest].map { item in
@@ -72,9 +73,15 @@ public struct RolloutPlanFold: Projection {
     return last?.value.why ?? ""
   }
 
+  /// How an item was done.
+  private struct Completion {
+    let day: Day
+    let position: Position
+    let evidence: String
+  }
+
   private static func item(
-    _ item: PlanItemScheduled, _ fact: SettledFact, _ done: (day: Day, evidence: String)?, _ on: Day,
-    waiver: String?
+    _ item: PlanItemScheduled, _ fact: SettledFact, _ done: Completion?, _ on: Day, waiver: String?
   ) -> RolloutPlan.Item {
     let due = item.due == .none ? nil : item.due
     let isWaived = waiver != nil && done == nil
@@ -91,6 +98,7 @@ public struct RolloutPlanFold: Projection {
       number: item.planItem, key: item.key, plan: item.plan, clause: item.clause, title: item.title,
       start: item.start == .none ? nil : item.start, due: due, responsible: item.responsible,
       dependsOn: keys.filter { !$0.isEmpty }, position: fact.root, completedOn: done?.day,
+      completedAt: done?.position,
       evidence: (done?.evidence ?? waiver).flatMap { $0.isEmpty ? nil : $0 }, state: state, daysLate: late)
   }
 }

@@ -27,7 +27,8 @@ struct ReportBatchTests {
       #expect(together.rows.map(\.key) == alone.rows.map(\.key), "\(name)")
       #expect(together.columns == alone.columns, "\(name)")
       #expect(
-        together.rows.map { $0.figures.map(\.value) } == alone.rows.map { $0.figures.map(\.value) }, "\(name)")
+        together.rows.map { $0.figures.map(\.value) } == alone.rows.map { $0.figures.map(\.value) }, "\(name)"
+      )
     }
   }
 

@@ -34,8 +34,10 @@ struct FigureCommand<Report: FigureReport>: ParsableCommand {
 
 /// The commands of the catalogue.
 enum FigureCommands {
-  /// One command a report.
-  static var all: [any ParsableCommand.Type] { ReportCatalogue.all.map(command) }
+  /// One command a report that has none of its own.
+  static var all: [any ParsableCommand.Type] {
+    ReportCatalogue.all.filter { !$0.traits.hasOwnCommand }.map(command)
+  }
 
   private static func command(_ report: any FigureReport.Type) -> any ParsableCommand.Type {
     func open<Report: FigureReport>(_ type: Report.Type) -> any ParsableCommand.Type {

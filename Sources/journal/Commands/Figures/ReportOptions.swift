@@ -51,6 +51,9 @@ struct ReportOptions: ParsableArguments {
     question.on = asked.on
     let zone = asked.zone
     question.offsetSeconds = { zone.offsetSeconds(at: $0) }
+    if traits.name == IntegrityReport.traits.name {
+      question.checkpoint = try asked.session.lastCheckpoint()
+    }
     try check(traits, asked)
     return question
   }

@@ -1,0 +1,130 @@
+internal import EventLog
+internal import School
+
+/// Corrections that deserve a second look, by who made them (domain.md 7, 21; R3): after closing, at night, in the
+/// last school days of a term, by several points, many within an hour.
+public enum CorrectionAnomaliesReport: FigureReport {
+  /// Its constants.
+  public static let traits = ReportTraits(
+    "correction-anomalies", source: "domain.md 7, 21; R3; A3.10", takes: [.teacher, .term, .days],
+    columns: [
+      FigureColumn("teacher", .person), FigureColumn("corrections"), FigureColumn("annulments"),
+      FigureColumn("afterClose"), FigureColumn("night"), FigureColumn("lastDays"), FigureColumn("jumps"),
+      FigureColumn("bulk"), FigureColumn("flagged", .label),
+    ])
+
+  /// Corrections of any fact.
+  public static func needs(_ question: ReportQuestion) -> ReportNeeds { ReportNeeds(folds: .corrections) }
+
+  /// A row for each person who corrected something, the most corrections first.
+  public static func table(_ question: ReportQuestion, _ material: ReportMaterial) throws -> FigureTable {
+    let scope = try ReportScope(question, material.directory)
+    let limits = CorrectionLimits(material, question)
+    let rows = (material.corrections?.rows ?? []).filter { scope.holds($0, question, material.directory) }
+    var table = FigureTable(about: scope.about, span: scope.span, columns: traits.columns)
+    let ordered = Dictionary(grouping: rows, by: \.actor).sorted {
+      $0.value.count == $1.value.count
+        ? $0.key.rawValue < $1.key.rawValue : $0.value.count > $1.value.count
+    }
+    table.rows = ordered.map { actor, rows in
+      row(actor, rows, limits, material.directory.text(of: actor) ?? "#\(actor.kind).\(actor.number)")
+    }
+    table.policies = limits.policies
+    return table
+  }
+
+  private static func row(
+    _ actor: ActorNumber, _ rows: [CorrectionRow], _ limits: CorrectionLimits, _ key: String
+  ) -> FigureRow {
+    func count(_ rows: [CorrectionRow]) -> Figure { Figure(.count(rows.count), from: rows.map(\.position)) }
+    let night = rows.filter(limits.isAtNight)
+    let jumps = rows.filter(limits.isJump)
+    let bulk = limits.mostInAnHour(rows)
+    let isFlagged = !night.isEmpty || !jumps.isEmpty || bulk.count >= limits.bulk
+    return FigureRow(
+      key,
+      [
+        Figure(.person(actor)), count(rows.filter { $0.action != .annulled }),
+        count(rows.filter { $0.action == .annulled }), count(rows.filter(\.afterClose)), count(night),
+        count(rows.filter(limits.isInLastDays)), count(jumps), count(bulk), Figure(.flag(isFlagged)),
+      ])
+  }
+}
+
+/// What makes a correction remarkable, by the policies of the day of the report.
+struct CorrectionLimits {
+  /// The hours in which nobody should be at work, first and the one after the last: 23 and 6.
+  let night: (from: Int, to: Int)
+  /// Corrections within an hour that are many.
+  let bulk: Int
+  /// Points of a jump.
+  let jump: Int
+  /// The policies that decide.
+  let policies: [PolicyUse]
+  private let question: ReportQuestion
+  /// The last school days of each term.
+  private let lastDays: Set<Day>
+
+  init(_ material: ReportMaterial, _ question: ReportQuestion) {
+    let keys: [PolicyKey] = [.sessionHours, .correctionsLastDays, .correctionsJump, .correctionsBulk]
+    policies = keys.map { PolicyUse($0, material.policies, on: question.on) }
+    let hours = material.policies.value(.sessionHours, on: question.on).text.split(separator: "-")
+    night = (hours.first.flatMap { Int($0) } ?? 23, hours.last.flatMap { Int($0) } ?? 6)
+    bulk = material.policies.number(.correctionsBulk, on: question.on)
+    jump = material.policies.number(.correctionsJump, on: question.on)
+    self.question = question
+    let count = material.policies.number(.correctionsLastDays, on: question.on)
+    let weekDays = material.policies.number(.weekDays, on: question.on)
+    var days: Set<Day> = []
+    for number in material.directory.terms.all {
+      guard let term = material.directory.terms[number], term.kind != .year else { continue }
+      var day = term.end
+      var left = count
+      while left > 0, day >= term.start {
+        if day.weekday <= weekDays {
+          days.insert(day)
+          left -= 1
+        }
+        day = day - 1
+      }
+    }
+    lastDays = days
+  }
+
+  /// Recorded in the hours of the night, by the school's clock.
+  func isAtNight(_ row: CorrectionRow) -> Bool {
+    let hour = question.local(row.recordedAt).second / 3600
+    return night.from <= night.to
+      ? (night.from..<night.to).contains(hour) : hour >= night.from || hour < night.to
+  }
+
+  /// Recorded on one of the last school days of a term.
+  func isInLastDays(_ row: CorrectionRow) -> Bool { lastDays.contains(question.local(row.recordedAt).day) }
+
+  /// A mark that became another one, so many points away.
+  func isJump(_ row: CorrectionRow) -> Bool {
+    guard case .mark(let old) = row.old, case .mark(let new) = row.new, let before = old.number,
+      let after = new.number
+    else { return false }
+    return abs(after - before) >= jump
+  }
+
+  /// The rows of the hour of the school's clock with most of them, the first of several.
+  func mostInAnHour(_ rows: [CorrectionRow]) -> [CorrectionRow] {
+    var best: ArraySlice<CorrectionRow> = []
+    var first = rows.startIndex
+    // The log's clock never runs backwards: an hour's rows stand together.
+    while first < rows.endIndex {
+      let hour = self.hour(rows[first])
+      let end = rows[first...].firstIndex { self.hour($0) != hour } ?? rows.endIndex
+      if end - first > best.count { best = rows[first..<end] }
+      first = end
+    }
+    return Array(best)
+  }
+
+  private func hour(_ row: CorrectionRow) -> Int {
+    let local = question.local(row.recordedAt)
+    return Int(local.day.number) * 24 + local.second / 3600
+  }
+}
