@@ -23,10 +23,12 @@ final class FileRecording {
   /// - Returns: the position, or nil when it was refused.
   @discardableResult
   func record<Fact: Ruled>(
-    _ fact: Fact, on day: Day, line: Int?, amends: Position = .none, reason: Reason = .none
+    _ fact: Fact, on day: Day, line: Int?, amends: Position = .none, reason: Reason = .none,
+    claimedAt: Moment? = nil
   ) throws -> Position? {
     guard let actor = try actorNumber() else { return nil }
     var request = try request(by: actor, on: day)
+    request.claimedAt = claimedAt
     request.amends = amends
     request.reason = reason
     request.restates = amends != .none && Fact.correction == .restatement
@@ -77,6 +79,10 @@ final class FileRecording {
   /// The file as a source, declared when it is first needed.
   func sourceNumber() throws -> SourceNumber {
     if let source { return source }
+    if let known = directory.find(file.sourceKey, SourceReference.self) {
+      source = known
+      return known
+    }
     var fact = SourceDeclared()
     fact.declared = directory.sources.next
     fact.key = file.sourceKey
@@ -92,40 +98,48 @@ final class FileRecording {
   }
 
   /// Who records: the person named, else the file's system.
-  private func actorNumber() throws -> ActorNumber? {
+  func actorNumber() throws -> ActorNumber? {
     if let actor { return actor }
     guard let system else { return nil }
+    let types = run.options.snapshot == nil ? system.eventTypes : system.snapshotTypes
     if let known = directory.systems.number(key: system.key) {
       actor = .system(known)
+      let missing = types.filter { type in
+        !run.recorder.state.mayImport(.system(known), type, on: run.options.today)
+      }
+      if !missing.isEmpty, directory.staff.count == 0 { try grant(missing, to: .system(known), system.key) }
     } else if directory.staff.count == 0 {
-      actor = try admit(system)
+      actor = try admit(system, types)
     } else {
-      fail(nil, .systemUnknown(system.key, eventTypes: system.eventTypeNames))
+      fail(nil, .systemUnknown(system.key, eventTypes: ForeignSystem.names(types)))
       return nil
     }
     return actor
   }
 
   /// In a store that has no staff yet the operator registers the system and grants it import, and says so.
-  private func admit(_ system: ForeignSystem) throws -> ActorNumber {
-    let today = run.options.today
-    let request = try request(by: .operator, on: today)
+  private func admit(_ system: ForeignSystem, _ types: [EventType]) throws -> ActorNumber {
     var registered = SystemRegistered()
     registered.system = directory.systems.next
     registered.key = system.key
     registered.title = system.title
-    try run.recorder.record(registered, request)
+    try run.recorder.record(registered, try request(by: .operator, on: run.options.today))
     let actor = ActorNumber.system(registered.system)
+    try grant(types, to: actor, system.key)
+    return actor
+  }
+
+  private func grant(_ types: [EventType], to actor: ActorNumber, _ key: String) throws {
+    let today = run.options.today
     var grant = RoleGranted()
     grant.person = actor
     grant.role = .import
     grant.scopeKind = .school
     grant.from = today
     grant.through = today.schoolYearEnd
-    grant.eventTypes = system.eventTypeNames
-    try run.recorder.record(grant, request)
+    grant.eventTypes = ForeignSystem.names(types)
+    try run.recorder.record(grant, try request(by: .operator, on: today))
     run.notes.append(
-      .granted(system: system.key, eventTypes: system.eventTypeNames, from: today, through: grant.through))
-    return actor
+      .granted(system: key, eventTypes: grant.eventTypes, from: today, through: grant.through))
   }
 }

@@ -27,8 +27,11 @@ struct ForeignSystem: Sendable {
     LessonCancelled.type, HomeworkPosted.type, HomeworkAmended.type, MarkSet.type, MarkCorrected.type,
   ]
 
-  /// Names of the event types as a grant holds them.
-  var eventTypeNames: String { eventTypes.map(\.name).joined(separator: ",") }
+  /// What its files need when they are compared with what they said before.
+  var snapshotTypes: [EventType] { eventTypes + [MarkAnnulled.type, FactAnnulled.type] }
+
+  /// Names of event types as a grant holds them.
+  static func names(_ types: [EventType]) -> String { types.map(\.name).joined(separator: ",") }
 }
 
 extension Day {

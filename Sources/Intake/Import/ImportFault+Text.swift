@@ -29,6 +29,13 @@ extension ImportFault {
       "the system \(key) may not import here: the administrator records SystemRegistered and grants it the role "
         + "import for \(types); or name who records with --as"
     case .rules(let fault): fault.english
+    case .snapshotEmpty:
+      "the file holds nothing: if that is so, and what its source said before is to be taken back, say "
+        + "--allow-shrink"
+    case .snapshotShrinks(let kind, let gone, let known):
+      "\(gone) of \(known) \(kind.english) that its source stated are missing, more than one in "
+        + "\(SnapshotShrinking.share): the export may be broken; --allow-shrink takes them back"
+    case .lessonUnknown(let key): "there is no lesson \(key), in the file or the log"
     case .furtherProblems(let count): "\(count) further problems"
     }
   }
@@ -57,6 +64,12 @@ extension ImportFault {
       "системе \(key) загрузка не разрешена: администратор записывает SystemRegistered и даёт роль import "
         + "на \(types); или назовите, кто записывает: --as"
     case .rules(let fault): fault.russian
+    case .snapshotEmpty:
+      "в файле ничего нет: если так и есть и прежнее надо отменить, добавьте --allow-shrink"
+    case .snapshotShrinks(let kind, let gone, let known):
+      "\(kind.russian): нет \(gone) из \(known), о которых источник говорил раньше, больше одной из "
+        + "\(SnapshotShrinking.share): возможно, выгрузка повреждена; --allow-shrink отменит их"
+    case .lessonUnknown(let key): "урока \(key) нет ни в файле, ни в журнале"
     case .furtherProblems(let count): "ещё ошибок: \(count)"
     }
   }
@@ -90,6 +103,36 @@ extension ImportFault.Field {
     case .weight: "вес"
     case .number: "номер урока"
     case .held: "проведён ли урок"
+    }
+  }
+}
+
+extension SnapshotKind {
+  /// Many of them, in English.
+  var english: String {
+    switch self {
+    case .lesson: "lessons"
+    case .cancellation: "cancelled lessons"
+    case .homework: "homework"
+    case .mark: "marks"
+    case .absence: "absences"
+    case .lateness: "late arrivals"
+    case .termMark: "term marks"
+    case .pupil: "pupils"
+    }
+  }
+
+  /// Many of them, in Russian.
+  var russian: String {
+    switch self {
+    case .lesson: "уроки"
+    case .cancellation: "отменённые уроки"
+    case .homework: "домашние задания"
+    case .mark: "отметки"
+    case .absence: "пропуски"
+    case .lateness: "опоздания"
+    case .termMark: "итоговые отметки"
+    case .pupil: "ученики"
     }
   }
 }

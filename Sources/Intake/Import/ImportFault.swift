@@ -38,6 +38,12 @@ public enum ImportFault: Hashable, Sendable {
   case systemUnknown(String, eventTypes: String)
   /// Something about column rules, or about a value they meet.
   case rules(RulesFault)
+  /// A snapshot without anything, where the log knows something.
+  case snapshotEmpty
+  /// A snapshot that lacks too much of what its source said before.
+  case snapshotShrinks(kind: SnapshotKind, gone: Int, known: Int)
+  /// A fact of a lesson that there is not.
+  case lessonUnknown(String)
   /// More is wrong.
   case furtherProblems(Int)
 

@@ -27,6 +27,16 @@ public enum ImportNote: Hashable, Sendable {
   case textsMissing(file: String, count: Int)
   /// The school's settings came from the export.
   case settingsRestored(file: String)
+  /// What of the log a file was compared with: whose facts, or which courses', on which days.
+  case compared(file: String, what: String, from: Day, through: Day)
+  /// Statements about days that were not to be compared.
+  case outsideDays(file: String, count: Int)
+  /// Lessons and homework that the diaries do not show, but might not.
+  case notCovered(count: Int)
+  /// Lessons that a file no longer shows, but facts belong to.
+  case lessonsKept(count: Int)
+  /// Events of kinds that a snapshot does not compare.
+  case notCompared(file: String, types: String, count: Int)
 
   /// The sentence in a language.
   public func text(_ language: Language) -> String { language == .ru ? russian : english }
@@ -53,6 +63,16 @@ public enum ImportNote: Hashable, Sendable {
     case .rowsSkipped(let file, let count, let because):
       "\(file): \(count) rows left out" + (because.isEmpty ? "" : ": \(because)")
     case .notInRules(let files): "not named by the rules, not read: \(files.joined(separator: ", "))"
+    case .compared(let file, let what, let from, let through):
+      "\(file): compared \(from) – \(through) of \(what)"
+    case .outsideDays(let file, let count): "\(file): \(count) statements about other days left out"
+    case .notCovered(let count):
+      "\(count) lessons and homework are in none of these diaries and stay: only the diaries of all pupils of "
+        + "a class take them back"
+    case .lessonsKept(let count):
+      "\(count) lessons are no longer in the files and stay: facts of others belong to them"
+    case .notCompared(let file, let types, let count):
+      "\(file): \(count) events left out, of types that a snapshot does not compare: \(types)"
     case .settingsRestored(let file): "\(file): name, zone and language of the school are those of the export"
     }
   }
@@ -78,6 +98,16 @@ public enum ImportNote: Hashable, Sendable {
     case .rowsSkipped(let file, let count, let because):
       "\(file): строк пропущено: \(count)" + (because.isEmpty ? "" : ": \(because)")
     case .notInRules(let files): "правилами не названы и не читались: \(files.joined(separator: ", "))"
+    case .compared(let file, let what, let from, let through):
+      "\(file): сравнено с \(from) по \(through): \(what)"
+    case .outsideDays(let file, let count): "\(file): записей о других днях пропущено: \(count)"
+    case .notCovered(let count):
+      "уроков и домашних заданий, которых нет в этих дневниках: \(count); они остаются: отменяют их только "
+        + "дневники всех учеников класса"
+    case .lessonsKept(let count):
+      "уроков, которых больше нет в файлах: \(count); они остаются: к ним относятся записи других"
+    case .notCompared(let file, let types, let count):
+      "\(file): событий пропущено: \(count); такие не сравниваются: \(types)"
     case .settingsRestored(let file): "\(file): название, пояс и язык школы взяты из выгрузки"
     }
   }

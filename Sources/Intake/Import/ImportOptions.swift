@@ -13,6 +13,9 @@ public struct ImportOptions {
   public var day: Day
   /// Records what a file states differently as corrections; otherwise it is refused.
   public var updates = false
+  /// Compares files with what the log knows of their sources and records the differences only; nil for a plain
+  /// import.
+  public var snapshot: SnapshotOptions?
   /// The log that is restored into: its name in checkpoints does not come from the export, and its zone must be
   /// that of the export.
   public var restored: (origin: String, timeZone: String)?

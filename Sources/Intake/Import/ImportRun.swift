@@ -16,6 +16,12 @@ public final class ImportRun {
   let options: ImportOptions
   /// True when the log held nothing but its own first events when the import began.
   let isNew: Bool
+  /// The differences that a snapshot recorded, in log order.
+  public internal(set) var changes: [SnapshotChange] = []
+  /// What the files of a snapshot state, by who records it.
+  var books: [(actor: ActorNumber, book: SnapshotBook)] = []
+  /// What the book in hand covers.
+  var coverages: SnapshotCoverages?
   /// Texts of people recorded in this run, which the vault does not have yet.
   private var texts: [TextPlace: String] = [:]
 
@@ -47,7 +53,9 @@ public final class ImportRun {
   /// - Throws: what reading the file, the log or the vault throws; what is wrong with the content is in
   ///   ``problems``.
   public func add(_ file: ImportFile) throws {
-    guard recorder.state.directory.find(file.sourceKey, SourceReference.self) == nil else {
+    let isKnown = recorder.state.directory.find(file.sourceKey, SourceReference.self) != nil
+    // An export like an earlier one may be news all the same: that a change was undone.
+    guard options.snapshot != nil || !isKnown else {
       notes.append(.known(file: file.name))
       return
     }
@@ -66,12 +74,18 @@ public final class ImportRun {
         let raw = try file.bytes()
         let bytes = String(validating: raw, as: UTF8.self).map { Array(options.normalise($0).utf8) } ?? raw
         var diary = DiaryImport(self, file, bytes, try DiaryReader.read(bytes, file: file.name))
-        try diary.takeAll()
+        if let snapshot = options.snapshot {
+          try diary.state(snapshot)
+        } else {
+          try diary.takeAll()
+        }
       }
     } catch let error as IntakeError {
       problems.append(error)
     }
-    if recorder.batch.count == before, !problems.contains(where: { $0.file == file.name }) {
+    if options.snapshot == nil, recorder.batch.count == before,
+      !problems.contains(where: { $0.file == file.name })
+    {
       notes.append(.nothingNew(file: file.name))
     }
   }

@@ -66,6 +66,7 @@ final class ImportStore {
       let identity = SHA256.hash(file.bytes).hex.prefix(16)
       try run.add(ImportFile(name: file.name, identity: String(identity), bytes: file.bytes))
     }
+    try run.finish()
     return run
   }
 

@@ -24,9 +24,28 @@ struct DiaryImport {
 
   private var since: Day { week.start.schoolYearStart }
 
+  /// The class, the pupil, and the lessons that are over.
+  struct Place {
+    let schoolClass: ClassNumber
+    let pupil: PupilNumber
+    let lessons: [DiaryLesson]
+  }
+
   mutating func takeAll() throws {
+    guard let place = try place(), let first = place.lessons.first, let last = place.lessons.last else {
+      return
+    }
+    let dues = place.lessons.flatMap(\.assignments).map(\.dueOn)
+    let days = min(first.day, dues.min() ?? first.day)...max(last.day, dues.max() ?? last.day)
+    var lessons = DiaryLessons(recording, lines, place.pupil, try DiaryLedger(run, place.pupil, days))
+    try visit(place) { try lessons.take($0, $1) }
+  }
+
+  /// Finds class and pupil, which may be new; nil when there is nothing to take in, or a problem.
+  func place() throws -> Place? {
     guard let name = run.options.schoolClass ?? week.className else {
-      return recording.fail(nil, .classMissing)
+      recording.fail(nil, .classMissing)
+      return nil
     }
     let past = week.lessons.filter { $0.day <= run.options.today }
     if past.count < week.lessons.count {
@@ -35,26 +54,27 @@ struct DiaryImport {
     }
     let owed = past.flatMap(\.assignments).count { $0.mark?.isOwed == true && $0.mark?.symbol == nil }
     if owed > 0 { run.notes.append(.worksOwed(file: recording.file.name, count: owed)) }
-    guard let first = past.first, let last = past.last,
-      let schoolClass = try recording.schoolClass(name, on: since, line: nil),
+    guard !past.isEmpty, let schoolClass = try recording.schoolClass(name, on: since, line: nil),
       let pupil = try pupil(of: schoolClass)
-    else { return }
-    let dues = past.flatMap(\.assignments).map(\.dueOn)
-    let days = min(first.day, dues.min() ?? first.day)...max(last.day, dues.max() ?? last.day)
-    var lessons = DiaryLessons(recording, lines, pupil, try DiaryLedger(run, pupil, days))
+    else { return nil }
+    return Place(schoolClass: schoolClass, pupil: pupil, lessons: past)
+  }
+
+  /// Visits every lesson with its slot; courses that are new are recorded on the way.
+  mutating func visit(_ place: Place, _ body: (DiaryLesson, LessonSlot) throws -> Void) throws {
     var indices: [LessonSlot: UInt8] = [:]
-    for lesson in past {
+    for lesson in place.lessons {
       guard let number = UInt8(exactly: lesson.number), number <= 20 else {
         recording.fail(lines.line(of: lesson.sourceID), .value(.number, String(lesson.number)))
         continue
       }
-      guard let course = try course(lesson, schoolClass, pupil) else { continue }
+      guard let course = try course(lesson, place.schoolClass, place.pupil) else { continue }
       // Lessons of one number are kept apart by the index within their course.
       var slot = LessonSlot(course: course, day: lesson.day, number: number)
       let index = indices[slot, default: 0]
       indices[slot] = index &+ 1
       slot = LessonSlot(course: course, day: lesson.day, number: number, index: index)
-      try lessons.take(lesson, slot)
+      try body(lesson, slot)
     }
   }
 

@@ -27,6 +27,13 @@ struct Import: ParsableCommand {
       become claimedAt; with --restore they stay recordedAt. It holds no names:
       their commitments come without the texts.
 
+      --snapshot takes diaries as nightly exports: they are compared with what
+      their system said before, and only the differences are recorded: a mark that
+      changed as its correction, one that is missing as an annulment. A diary covers
+      its pupil's marks on the days of its week up to today; the diaries of all
+      pupils of a class cover its lessons and homework. What no file covers stays.
+      A file from which more than a fifth of its marks are missing is refused.
+
       EXAMPLES
         journal import 7A.csv --dry-run
         journal import lists/7A.csv lists/7B.csv --as operator --on 2025-09-01
@@ -34,6 +41,7 @@ struct Import: ParsableCommand {
         journal import week_2022-01-24.json
         journal import year.jsonl --restore
         journal import export/ --rules gradebook.rules
+        journal import week.json --snapshot --dry-run
       """)
 
   @OptionGroup var store: StoreOptions
@@ -60,6 +68,18 @@ struct Import: ParsableCommand {
   @Flag(help: "Record what a file states differently from the log as changes.")
   var update = false
 
+  @Flag(help: "Compare with what the file's system said before; record the differences only.")
+  var snapshot = false
+
+  @Option(help: "With --snapshot: the first day to compare (default: the file's).")
+  var fromDay: DayOption?
+
+  @Option(help: "With --snapshot: the last day to compare (default: the file's).")
+  var throughDay: DayOption?
+
+  @Flag(help: "With --snapshot: take back even much of what was known.")
+  var allowShrink = false
+
   @Flag(help: "Keep the moments of an export; the store must hold nothing yet.")
   var restore = false
 
@@ -69,13 +89,22 @@ struct Import: ParsableCommand {
   func validate() throws {
     guard !paths.isEmpty else { throw ValidationError("Name the files to import.") }
     guard !restore || rules == nil else { throw ValidationError("--restore takes an export, no --rules.") }
+    guard !snapshot || !(restore || update || rules != nil) else {
+      throw ValidationError("--snapshot goes without --restore, --update and --rules.")
+    }
+    guard snapshot || (fromDay == nil && throughDay == nil && !allowShrink) else {
+      throw ValidationError("--from-day, --through-day and --allow-shrink go with --snapshot.")
+    }
     guard !restore || paths.count == 1 else { throw ValidationError("--restore takes one export.") }
   }
+
+  /// What decides how a file is read, beside what it is about.
+  private var way: String? { update ? "update" : snapshot ? "snapshot" : nil }
 
   func run() throws {
     let names = rules == nil ? paths : paths.flatMap(ImportInput.expand)
     let inputs = try names.map {
-      try ImportInput($0, options: [schoolClass, pupil, update ? "update" : nil])
+      try ImportInput($0, options: [schoolClass, pupil, way])
     }
     if restore { return try ImportRestore(command: self, input: inputs[0]).run() }
     // Another program may record meanwhile: then everything is decided again.

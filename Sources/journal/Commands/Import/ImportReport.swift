@@ -11,8 +11,13 @@ struct ImportReport {
   private let format: OutputFormat
   private let language: Language
   private let files: Int
+  /// Differences of a snapshot; nil for a plain import.
+  private let changes: [SnapshotChange]?
 
-  init(_ run: ImportRun, _ format: OutputFormat, _ language: Language, files: Int) {
+  init(
+    _ run: ImportRun, _ format: OutputFormat, _ language: Language, files: Int, isSnapshot: Bool = false
+  ) {
+    changes = isSnapshot ? run.changes : nil
     counts = run.counts
     notes = run.notes.map { $0.text(language) }
     problems = run.problems.map { $0.text(language) }
@@ -38,10 +43,19 @@ struct ImportReport {
     let total = counts.reduce(0) { $0 + $1.count }
     guard format == .table else {
       for note in notes { Output.diagnostic(note) }
+      if let changes {
+        return Output.write(SnapshotSheet.sheet(changes).text(format, language: language))
+      }
       let sheet = Sheet(
         columns: [Sheet.Column("type", Label("type")), Sheet.Column("events", Label("events"))],
         rows: counts.map { [.text($0.name), .integer($0.count)] })
       return Output.write(sheet.text(format, language: language))
+    }
+    if isDry, let changes, !changes.isEmpty {
+      let width = Terminal.width ?? 100
+      Output.write(
+        SnapshotSheet.sheet(changes, words: language).text(.table, language: language, width: width))
+      Output.line()
     }
     for count in counts {
       let figure = NumberFormat(language).integer(count.count)

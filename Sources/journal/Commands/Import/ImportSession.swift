@@ -31,7 +31,8 @@ struct ImportSession {
       return try names.text(place)
     }
     let run = try command.take(inputs, recorder, options)
-    let report = ImportReport(run, command.output.output, language, files: inputs.count)
+    let report = ImportReport(
+      run, command.output.output, language, files: inputs.count, isSnapshot: command.snapshot)
     try report.refuse()
     if !command.dryRun, !run.recorder.batch.isEmpty {
       var random: any ByteSource = SystemByteSource()
@@ -53,6 +54,10 @@ extension Import {
     options.pupil = pupil
     options.day = on?.day ?? options.today
     options.updates = update
+    if snapshot {
+      options.snapshot = SnapshotOptions(
+        from: fromDay?.day, through: throughDay?.day, allowsShrinking: allowShrink)
+    }
     options.account = NSUserName()
     options.language = language
     options.normalise = { $0.precomposedStringWithCanonicalMapping }
@@ -84,6 +89,7 @@ extension Import {
         before += input.size
       }
     }
+    try run.finish()
     bar.clear()
     return run
   }

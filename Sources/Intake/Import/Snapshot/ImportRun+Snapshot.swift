@@ -1,0 +1,55 @@
+internal import EventLog
+internal import School
+
+extension ImportRun {
+  /// Compares what the files of a snapshot state with what the log knows of their sources, and records the
+  /// differences. Does nothing without ``ImportOptions/snapshot`` or after problems.
+  ///
+  /// - Throws: what reading the log throws; what is refused is in ``problems``.
+  public func finish() throws {
+    guard let options = options.snapshot, problems.isEmpty else { return }
+    for (actor, book) in books {
+      guard let days = book.days else { continue }
+      let ledger = try SnapshotLedger(self, by: actor, days)
+      let comparison = SnapshotComparison(book, ledger, recorder.state.directory)
+      coverages = SnapshotCoverages(all: book.coverages, directory: recorder.state.directory)
+      check(comparison, book, options)
+      guard problems.isEmpty else { return }
+      var recording = SnapshotRecording(self, ledger)
+      try recording.record(comparison.differences)
+      if comparison.uncovered > 0 { notes.append(.notCovered(count: comparison.uncovered)) }
+      if recording.kept > 0 { notes.append(.lessonsKept(count: recording.kept)) }
+    }
+    coverages = nil
+  }
+
+  /// True when the files would hold what they do not.
+  func covers(_ place: SnapshotPlace) -> Bool { coverages?.file(of: place) != nil }
+
+  /// Adds to what is stated in the name of `actor`.
+  func state(by actor: ActorNumber, _ body: (inout SnapshotBook) throws -> Void) rethrows {
+    if let index = books.firstIndex(where: { $0.actor == actor }) {
+      return try body(&books[index].book)
+    }
+    var book = SnapshotBook()
+    try body(&book)
+    books.append((actor, book))
+  }
+
+  /// Names a file that looks broken rather than telling what vanished.
+  private func check(_ comparison: SnapshotComparison, _ book: SnapshotBook, _ options: SnapshotOptions) {
+    guard !options.allowsShrinking else { return }
+    let gone = comparison.covered.values.reduce(0) { $0 + $1.gone }
+    for coverage in book.coverages where coverage.isEmpty && gone > 0 {
+      problems.append(IntakeError(file: coverage.recording.file.name, line: nil, .import(.snapshotEmpty)))
+    }
+    let file = book.coverages.first?.recording.file.name ?? ""
+    for (kind, count) in comparison.covered.sorted(by: { $0.key < $1.key })
+    where SnapshotShrinking.isTooMuch(count.gone, of: count.known) {
+      problems.append(
+        IntakeError(
+          file: file, line: nil,
+          .import(.snapshotShrinks(kind: kind, gone: count.gone, known: count.known))))
+    }
+  }
+}
