@@ -97,6 +97,9 @@ final class FileRecording {
     return fact.declared
   }
 
+  /// Records in the name of `actor` from now on.
+  func act(as actor: ActorNumber) { self.actor = actor }
+
   /// Who records: the person named, else the file's system.
   func actorNumber() throws -> ActorNumber? {
     if let actor { return actor }

@@ -28,7 +28,10 @@ struct ForeignSystem: Sendable {
   ]
 
   /// What its files need when they are compared with what they said before.
-  var snapshotTypes: [EventType] { eventTypes + [MarkAnnulled.type, FactAnnulled.type] }
+  var snapshotTypes: [EventType] {
+    let enrols = eventTypes.contains { $0.code == EventCode.pupilTransferred }
+    return eventTypes + (enrols ? [PupilLeft.type] : [MarkAnnulled.type, FactAnnulled.type])
+  }
 
   /// Names of event types as a grant holds them.
   static func names(_ types: [EventType]) -> String { types.map(\.name).joined(separator: ",") }

@@ -63,8 +63,13 @@ public final class ImportRun {
     do {
       switch file.format {
       case .events:
-        var events = EventsImport(self, file)
-        try events.takeAll()
+        if let snapshot = options.snapshot {
+          var events = EventsSnapshot(self, file)
+          try events.state(snapshot)
+        } else {
+          var events = EventsImport(self, file)
+          try events.takeAll()
+        }
       case .classList:
         var text = try TextDecoder.decode(try file.bytes(), file: file.name)
         text.text = options.normalise(text.text)

@@ -12,6 +12,8 @@ struct ClassListImport {
   private let list: ClassList
   private var index: PeopleIndex
   private var used: Set<PupilNumber> = []
+  /// The classes of which the list is.
+  private var classes: Set<ClassNumber> = []
 
   init(_ run: ImportRun, _ file: ImportFile, _ list: ClassList) throws {
     self.run = run
@@ -24,9 +26,14 @@ struct ClassListImport {
   /// What is no order for days to come is known today at the latest.
   private var known: Day { min(day, run.options.today) }
 
+  /// What a list states differently is a change: asked for, or as every snapshot.
+  private var updates: Bool { run.options.updates || run.options.snapshot != nil }
+
   mutating func takeAll() throws {
+    let before = run.problems.count
     run.problems += list.errors
     for row in list.rows { try take(row) }
+    if let snapshot = run.options.snapshot, run.problems.count == before { try leave(snapshot) }
     guard list.rows.contains(where: { $0.sex != nil }) else { return }
     run.notes.append(.columnNotKept(file: list.file, column: "Пол"))
   }
@@ -36,6 +43,7 @@ struct ClassListImport {
       return recording.fail(row.line, .classMissing)
     }
     guard let schoolClass = try recording.schoolClass(name, on: day, line: row.line) else { return }
+    classes.insert(schoolClass)
     let pupil: PupilNumber?
     if let known = try find(row, schoolClass) {
       pupil = known
@@ -73,6 +81,7 @@ struct ClassListImport {
     guard let position = try recording.record(fact, on: day, line: row.line) else { return nil }
     run.keep([row.name.text, row.birthDate?.description], of: position)
     index.add(fact.pupil, row.name.text)
+    note(.new, fact.pupil, old: .none, new: schoolClass)
     return fact.pupil
   }
 
@@ -100,7 +109,8 @@ struct ClassListImport {
       var fact = PupilTransferred()
       fact.pupil = pupil
       (fact.fromClass, fact.toClass) = (present, schoolClass)
-      try recording.record(fact, on: day, line: row.line)
+      guard try recording.record(fact, on: day, line: row.line) != nil else { return }
+      note(.changed, pupil, old: present, new: schoolClass)
     }
   }
 
@@ -108,7 +118,7 @@ struct ClassListImport {
   private func change(
     _ what: ImportFault.Field, _ key: String, _ line: Int, _ body: () throws -> Void
   ) throws {
-    guard run.options.updates else { return recording.fail(line, .differs(what: what, of: key)) }
+    guard updates else { return recording.fail(line, .differs(what: what, of: key)) }
     try body()
   }
 
@@ -118,7 +128,7 @@ struct ClassListImport {
     let facts = recording.directory.facts(of: person)
     let known = try run.text(facts?.contact) ?? ""
     guard ContactText.folded(known) != ContactText.folded(contact) else { return }
-    guard known.isEmpty || run.options.updates else {
+    guard known.isEmpty || updates else {
       return recording.fail(line, .differs(what: .contact, of: facts?.text ?? ""))
     }
     var fact = ContactChanged()
@@ -126,6 +136,48 @@ struct ClassListImport {
     fact.contact = Personal(contact)
     guard let position = try recording.record(fact, on: self.known, line: line) else { return }
     run.keep([contact], of: position)
+  }
+}
+
+// Snapshots.
+extension ClassListImport {
+  /// Whom the same source had put into a class of the list, and who is no longer in it, has left.
+  private func leave(_ snapshot: SnapshotOptions) throws {
+    guard let actor = try recording.actorNumber() else { return }
+    let directory = recording.directory
+    let keys = classes.compactMap { directory.key($0) }.sorted()
+    guard !keys.isEmpty else { return recording.fail(nil, .snapshotEmpty) }
+    run.notes.append(
+      .compared(file: list.file, what: keys.joined(separator: ", "), from: day, through: day))
+    let roll = try SnapshotRoll(run, by: actor)
+    let known = directory.pupils.all.filter { pupil in
+      guard let entry = directory.pupils[pupil], !entry.isAnnulled,
+        let schoolClass = entry.schoolClass(on: day)
+      else { return false }
+      return classes.contains(schoolClass) && roll.put(entry, on: day)
+    }
+    let gone = known.filter { !used.contains($0) }
+    guard snapshot.allowsShrinking || !SnapshotShrinking.isTooMuch(gone.count, of: known.count) else {
+      return recording.fail(nil, .snapshotShrinks(kind: .pupil, gone: gone.count, known: known.count))
+    }
+    for pupil in gone {
+      var fact = PupilLeft()
+      fact.pupil = pupil
+      fact.schoolClass = directory.pupils[pupil]?.schoolClass(on: day) ?? .none
+      guard try recording.record(fact, on: day, line: nil) != nil else { continue }
+      note(.gone, pupil, old: fact.schoolClass, new: .none)
+    }
+  }
+
+  private func note(
+    _ way: SnapshotChange.Way, _ pupil: PupilNumber, old: ClassNumber, new: ClassNumber
+  ) {
+    let directory = recording.directory
+    run.changes.append(
+      SnapshotChange(
+        way: way, kind: .pupil, pupil: directory.key(pupil) ?? "",
+        place: directory.key(new) ?? directory.key(old) ?? "", day: day, old: directory.key(old) ?? "",
+        new: directory.key(new) ?? "", claimedAt: nil))
   }
 }
 

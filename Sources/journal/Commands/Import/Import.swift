@@ -27,12 +27,14 @@ struct Import: ParsableCommand {
       become claimedAt; with --restore they stay recordedAt. It holds no names:
       their commitments come without the texts.
 
-      --snapshot takes diaries as nightly exports: they are compared with what
-      their system said before, and only the differences are recorded: a mark that
-      changed as its correction, one that is missing as an annulment. A diary covers
-      its pupil's marks on the days of its week up to today; the diaries of all
-      pupils of a class cover its lessons and homework. What no file covers stays.
-      A file from which more than a fifth of its marks are missing is refused.
+      --snapshot takes files as nightly exports: they are compared with what their
+      system said before, and only the differences are recorded: a mark that changed
+      as its correction, one that is missing as an annulment. A diary covers its
+      pupil's marks on the days of its week up to today; the diaries of all pupils
+      of a class cover its lessons and homework; lines of events cover the courses
+      and kinds of fact that they name, on their days or on those of --from-day and
+      --through-day; a class list its classes. What no file covers stays. A file
+      from which more than a fifth of a kind of fact is missing is refused.
 
       EXAMPLES
         journal import 7A.csv --dry-run
