@@ -25,7 +25,13 @@ struct Workspace {
   static func open(
     _ options: StoreOptions, verb: String, kind: SourceKind = .command, id: AppendID? = nil
   ) throws -> Workspace {
-    let session = try Session.open(options, writing: true)
+    try open(on: Session.open(options, writing: true), verb: verb, kind: kind, id: id)
+  }
+
+  /// The same on a store that is open already: LMDB bears no second opening in one process.
+  static func open(
+    on session: Session, verb: String, kind: SourceKind = .command, id: AppendID? = nil
+  ) throws -> Workspace {
     let settings = try Settings.read(session.store)
     let zone = try Zone(settings.zone)
     let state = Running(SchoolState())

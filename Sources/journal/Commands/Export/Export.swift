@@ -3,14 +3,17 @@ import ArgumentParser
 /// `journal export`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write what others may have: events for another system.",
+    abstract: "Write what others may have: events, and who is who.",
     discussion: """
-      What is exported holds no names: pupils, guardians and staff are keys, and
-      personal texts only their commitments.
+      Events hold no names: pupils, guardians and staff are keys, and personal texts
+      only their commitments. Names are an export of their own, off by default. The
+      log records each export, once it is done.
 
       EXAMPLES
         journal export events > events.jsonl
-        journal export events --from 1200 --batch 500 --out batch.jsonl
+        journal export events --target region --batch 5000 --out uploads
+        journal export ack --target region --through 4999
+        journal export names --disclose-names --out names.csv --as d-01
       """,
-    subcommands: [ExportEvents.self])
+    subcommands: [ExportEvents.self, ExportAck.self, ExportBatches.self, ExportNames.self])
 }
