@@ -1,0 +1,234 @@
+"""A school year as Python sees it: the events of `journal log -o jsonl`, and what follows from them.
+
+Nothing here knows how journal folds them: chains, memberships and places come from oracle.sql, calendar and
+teachers from the events themselves.
+"""
+
+import json
+from collections import defaultdict
+from datetime import date, datetime, timedelta, timezone
+from functools import cached_property
+
+from oracle import load
+
+FAR = "9999-12-31"
+ZONE = timezone(timedelta(hours=3))  # The demo school is in Moscow; there is no other zone in the tests.
+
+
+def day_of(text):
+    return date.fromisoformat(text)
+
+
+def shift(day, count):
+    return (day_of(day) + timedelta(days=count)).isoformat()
+
+
+def days_between(first, last):
+    one, end = day_of(first), day_of(last)
+    while one <= end:
+        yield one.isoformat()
+        one += timedelta(days=1)
+
+
+def weekday(day):
+    return day_of(day).isoweekday()
+
+
+def local(moment):
+    """The school's day and second of the day of an RFC 3339 moment."""
+    time = datetime.fromisoformat(moment.replace("Z", "+00:00")).astimezone(ZONE)
+    return time.date().isoformat(), time.hour * 3600 + time.minute * 60 + time.second + time.microsecond / 1e6
+
+
+def hours_after_day(moment, day):
+    """Hours from the end of a school day to a moment."""
+    time = datetime.fromisoformat(moment.replace("Z", "+00:00")).astimezone(ZONE)
+    end = datetime.combine(day_of(day) + timedelta(days=1), datetime.min.time(), ZONE)
+    return (time - end).total_seconds() / 3600
+
+
+def nearest_rank(values, share):
+    """The value at rank ⌈share·n⌉ of the sorted values."""
+    ordered = sorted(values)
+    if not ordered:
+        return None
+    return ordered[max(1, -(-len(ordered) * share // 1) if share < 1 else len(ordered)).__int__() - 1]
+
+
+def percent(part, whole):
+    return None if not whole else 100 * part / whole
+
+
+class Year:
+    def __init__(self, journal):
+        self.events = []
+
+        class Source:
+            @staticmethod
+            def events():
+                for event in journal.events():
+                    self.events.append(event)
+                    yield event
+
+        self.db, self.count = load(Source)
+
+    def facts(self, *kinds):
+        """Standing facts of the types: (root, day, body), the body of the latest event of the chain."""
+        marks = ", ".join("?" * len(kinds))
+        for root, day, body in self.db.execute(
+                f"SELECT root, day, body FROM fact WHERE type IN ({marks}) ORDER BY root", kinds):
+            yield root, day, json.loads(body)
+
+    def recorded(self, root):
+        return self.events[root]["recordedAt"]
+
+    @cached_property
+    def ended(self):
+        """Events that a FactAnnulled takes back, by position."""
+        return {e["amends"] for e in self.events if e["type"] == "FactAnnulled"}
+
+    def follow_ups(self, kind):
+        """Standing events of a type that amends facts of others, by the root of the chain."""
+        roots = {}
+        for event in self.events:
+            if event["amends"] is not None:
+                roots[event["position"]] = roots.get(event["amends"], event["amends"])
+        found = {}
+        for event in self.events:
+            if event["type"] == kind and event["position"] not in self.ended:
+                found[roots[event["position"]]] = event
+        return found
+
+    # --- Who and what there is ---------------------------------------------------------------------------------
+
+    @cached_property
+    def courses(self):
+        return {body["course"]: body for _, _, body in self.facts("TeachingAssigned")}
+
+    @cached_property
+    def classes(self):
+        return {body["class"]: body for _, _, body in self.facts("ClassFormed")}
+
+    @cached_property
+    def terms(self):
+        return {body["term"]: body for _, _, body in self.facts("TermDefined")}
+
+    @cached_property
+    def teachers(self):
+        """Teachers of a course by first day."""
+        spans = defaultdict(list)
+        for root, day, body in self.facts("TeachingAssigned"):
+            spans[body["course"]].append((day, root, body["teacher"]))
+        for root, day, body in self.facts("TeacherChanged"):
+            spans[body["course"]].append((day, root, body.get("to") or body.get("teacher")))
+        return {course: sorted(changes) for course, changes in spans.items()}
+
+    def teacher(self, course, day):
+        spans = self.teachers[course]
+        return ([t for first, _, t in spans if first <= day] or [spans[0][2]])[-1]
+
+    def memberships(self, pupil=None):
+        return self.db.execute(
+            "SELECT pupil, class, first, last FROM membership" + (" WHERE pupil = ?" if pupil else ""),
+            [pupil] if pupil else []).fetchall()
+
+    @cached_property
+    def members(self):
+        spans = defaultdict(list)
+        for pupil, of_class, first, last in self.memberships():
+            spans[pupil].append((of_class, first, last))
+        return spans
+
+    def class_on(self, pupil, day):
+        for of_class, first, last in self.members[pupil]:
+            if first <= day <= last:
+                return of_class
+        return None
+
+    @cached_property
+    def taught(self):
+        spans = defaultdict(list)
+        for pupil, course, first, last in self.db.execute("SELECT pupil, course, first, last FROM taught"):
+            spans[course].append((pupil, first, last))
+        return spans
+
+    def policy(self, key, day, default):
+        value, since = default, None
+        for _, _, body in self.facts("PolicyChanged"):
+            if body["key"] == key and body["effectiveFrom"] <= day and (since is None or body["effectiveFrom"] >= since):
+                value, since = body["value"], body["effectiveFrom"]
+        return value
+
+    # --- What is due --------------------------------------------------------------------------------------------
+
+    def study_spans(self, group):
+        parts, years = [], []
+        for term in self.terms.values():
+            if term["yearGroupFrom"] <= group <= term["yearGroupThrough"]:
+                span = (term["start"], term["end"])
+                if term["kind"] in ("quarter", "trimester", "halfYear"):
+                    parts.append(span)
+                elif term["kind"] == "year":
+                    years.append(span)
+        return parts or years
+
+    @cached_property
+    def due(self):
+        """Due lessons: (course, day, number) to the day planned."""
+        binds = lambda body, group: (body["yearGroupFrom"] or 0) <= group <= (body["yearGroupThrough"] or 99) or (
+            body["yearGroupFrom"] == 0)
+        holidays = list(self.facts("HolidaySet"))
+        moves = list(self.facts("DayMoved"))
+        cancelled = list(self.facts("DayCancelled"))
+        slots = defaultdict(dict)
+        for root, day, body in self.facts("TimetableSlotSet"):
+            slots[body["course"]].setdefault((body["weekday"], body["number"]), []).append(
+                (root, body["from"] or day, body["through"] or FAR))
+        changes = defaultdict(list)
+        for root, day, body in self.facts("LessonCancelled", "LessonRescheduled"):
+            changes[body["course"]].append((root, day, body))
+        due = {}
+        kinds = {}
+
+        def kind(of_class, group, day):
+            key = (of_class, day)
+            if key not in kinds:
+                in_term = any(first <= day <= last for first, last in self.study_spans(group))
+                off = any(first <= day <= body["through"] and binds(body, group) for _, first, body in holidays)
+                away = any(first == day and binds(body, group) for _, first, body in moves)
+                none = any(first == day and (body["class"] == of_class if body["class"] else binds(body, group))
+                           for _, first, body in cancelled)
+                guests = sorted(first for _, first, body in moves if body["to"] == day and binds(body, group)
+                                and any(a <= first <= b for a, b in self.study_spans(group)))
+                kinds[key] = (none, in_term and not off and not away, guests)
+            return kinds[key]
+
+        first = min(term["start"] for term in self.terms.values())
+        last = max(term["end"] for term in self.terms.values())
+        for course, body in self.courses.items():
+            group = self.classes[body["class"]]["yearGroup"]
+            lessons = []
+            for day in days_between(shift(first, -31), shift(last, 31)):
+                none, own, guests = kind(body["class"], group, day)
+                if none:
+                    continue
+                for planned in ([day] if own else []) + guests:
+                    for (on, number), rows in slots[course].items():
+                        if on == weekday(planned) and any(a <= planned <= b for _, a, b in rows):
+                            lessons.append((day, number, 0, planned))
+            for _, day, change in sorted(changes[course], key=lambda c: c[0]):
+                found = [l for l in lessons if l[:3] == (day, change["number"], change["index"])]
+                if found:
+                    lessons.remove(found[0])
+                if change["type"] == "LessonRescheduled":
+                    lessons.append((change["toDay"], change["toNumber"], 0, found[0][3] if found else day))
+            for day, number, index, planned in lessons:
+                if not kind(body["class"], group, day)[0]:
+                    due[course, day, number, index] = planned
+        return due
+
+    @cached_property
+    def lessons(self):
+        """Lessons held: (course, day, number, index) to the root."""
+        return {(course, day, number, index): root for course, day, number, index, root in self.db.execute(
+            "SELECT course, day, number, idx, root FROM lesson")}
