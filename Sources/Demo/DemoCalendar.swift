@@ -19,18 +19,40 @@ enum DemoCalendar {
   static let halfYears: [(key: String, start: Day, end: Day)] = [
     ("1п", day(2025, 9, 1), day(2025, 12, 30)), ("2п", day(2026, 1, 12), day(2026, 5, 29)),
   ]
-  private static let publicHolidays = [
-    day(2026, 2, 23), day(2026, 3, 9), day(2026, 5, 1), day(2026, 5, 11),
+  /// Days off, first to last, by name.
+  static let holidays: [(from: Day, through: Day, title: String)] = [
+    (day(2025, 10, 27), day(2025, 11, 4), "Осенние каникулы"),
+    (day(2025, 12, 31), day(2026, 1, 11), "Зимние каникулы"),
+    (day(2026, 2, 23), day(2026, 2, 23), "День защитника Отечества"),
+    (day(2026, 3, 9), day(2026, 3, 9), "Международный женский день (перенос)"),
+    (day(2026, 3, 28), day(2026, 4, 5), "Весенние каникулы"),
+    (day(2026, 5, 1), day(2026, 5, 1), "Праздник весны и труда"),
+    (day(2026, 5, 11), day(2026, 5, 11), "День Победы (перенос)"),
   ]
+  /// A Friday whose lessons are held on a Saturday before.
+  static let moved = (from: day(2026, 5, 8), to: day(2026, 4, 25))
+  /// A day of frost, and the year groups that stay at home.
+  static let frost = day(2026, 1, 20)
+  static let frostYearGroups = 1...8
 
   static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
     Day(year: year, month: month, day: day) ?? .none
   }
 
-  /// Monday to Friday within a quarter, without public holidays.
+  /// Monday to Friday within a quarter, without days off; and the Saturday to which a day was moved.
   static func isSchoolDay(_ day: Day) -> Bool {
-    day.weekday <= 5 && !publicHolidays.contains(day)
+    if day == moved.to { return true }
+    return day.weekday <= 5 && day != moved.from
+      && !holidays.contains { $0.from <= day && day <= $0.through }
       && quarters.contains { $0.start <= day && day <= $0.end }
+  }
+
+  /// The day of the week, from 0 for Monday, whose timetable holds on a school day.
+  static func timetableIndex(of day: Day) -> Int { min((day == moved.to ? moved.from : day).weekday, 5) - 1 }
+
+  /// True when a year group stays at home.
+  static func isCancelled(_ day: Day, yearGroup: Int) -> Bool {
+    day == frost && frostYearGroups.contains(yearGroup)
   }
 
   /// The next school day after `day`, or the day after when the year is over.

@@ -6,6 +6,12 @@ struct DemoDay {
   var random: DemoRandom
   /// Lessons that their teacher enters on the next school day.
   private var late: [LateLesson] = []
+  /// Lessons that are given on another day than planned.
+  private var moved: [LateLesson] = []
+  /// Decides about what came to the demo later, so that the rest of a seed's year stays as it is.
+  private var extras: DemoRandom
+  /// Some of the day's homework, for people to read of.
+  private(set) var news: [Position] = []
   /// Marks to be corrected on a later day.
   private var corrections: [DueCorrection] = []
   private(set) var lessonCount = 0
@@ -30,9 +36,13 @@ struct DemoDay {
     let reason: Reason
   }
 
-  init(random: DemoRandom) { self.random = random }
+  init(random: DemoRandom, extras: DemoRandom) {
+    self.random = random
+    self.extras = extras
+  }
 
   mutating func run(_ writer: inout DemoWriter, _ school: inout DemoSchool, on day: Day) throws {
+    news = []
     fallIll(&school, on: day)
     var second = 7 * 3600
     for entry in late {
@@ -45,8 +55,9 @@ struct DemoDay {
     for number in 1...8 {
       second = max(second, DemoCalendar.lessonStart(number) + 20 * 60)
       for schoolClass in school.classes {
-        let lessons = schoolClass.week[day.weekday - 1]
-        guard number <= lessons.count else { continue }
+        let lessons = schoolClass.week[DemoCalendar.timetableIndex(of: day)]
+        guard number <= lessons.count, !DemoCalendar.isCancelled(day, yearGroup: schoolClass.yearGroup)
+        else { continue }
         for course in lessons[number - 1] {
           if random.chance(perMille: 30) {
             late.append(LateLesson(course: course, number: number, day: day))
@@ -56,6 +67,10 @@ struct DemoDay {
         }
       }
     }
+    for entry in moved where entry.day == day {
+      try lesson(&writer, &school, entry.course, entry.number, day: day, today: day, second: &second)
+    }
+    moved.removeAll { $0.day == day }
     try correct(&writer, &school, on: day, second: &second)
   }
 
@@ -104,7 +119,6 @@ struct DemoDay {
     second: inout Int
   ) throws {
     let course = school.courses[index]
-    let topics = DemoSubject.all[course.subject].topics
     var teacher = course.teacher
     second += 1
     if random.chance(perMille: 3) {
@@ -116,13 +130,14 @@ struct DemoDay {
         fact, by: .staff(school.deputy), on: day, at: DemoCalendar.moment(today, secondOfDay: second))
       return
     }
+    if day == today, try reschedule(&writer, school, index, number, on: day, second: second) { return }
     if random.chance(perMille: 10) {
       teacher = try substitute(&writer, school, course, number, day: day, today: today, second: second)
     }
     let actor = ActorNumber.staff(teacher)
     let held = school.courses[index].lessonsHeld
     school.courses[index].lessonsHeld += 1
-    let isControl = course.isGraded && held % 12 == 11
+    let (topic, isControl) = course.topic(held)
     var fact = LessonHeld()
     fact.lesson = LessonNumber(UInt32(lessonCount))
     lessonCount += 1
@@ -130,9 +145,10 @@ struct DemoDay {
     fact.number = UInt8(number)
     fact.kind = isControl ? .control : .lesson
     fact.minutes = 45
-    fact.topic = isControl ? "Контрольная работа № \(held / 12 + 1)" : topics[held / 4 % topics.count]
+    fact.topic = topic
     let moment = DemoCalendar.moment(today, secondOfDay: second)
     try writer.put(fact, by: actor, on: day, at: moment)
+    try technology(&writer, fact, by: actor, on: day, at: moment)
     let present = try attendance(
       &writer, school, fact.lesson, course, actor: actor, day: day, today: today, second: &second)
     if school.classes[course.classIndex].yearGroup > 1, !isControl, random.chance(perMille: 850) {
@@ -148,7 +164,9 @@ struct DemoDay {
     _ writer: inout DemoWriter, _ school: DemoSchool, _ course: DemoSchool.Course, _ number: Int, day: Day,
     today: Day, second: Int
   ) throws -> StaffNumber {
-    let teachers = school.specialists[course.subject]
+    // A small school has one teacher of a subject: then one of another subject comes in.
+    let next = (course.subject + 1) % school.specialists.count
+    let teachers = school.specialists[course.subject] + school.specialists[next]
     guard let other = teachers.first(where: { $0 != course.teacher }) else { return course.teacher }
     var fact = LessonSubstituted()
     fact.course = course.number
@@ -172,6 +190,43 @@ struct DemoDay {
     fact.dueOn = school.nextLesson(of: index, after: day)
     fact.minutes = UInt16(15 + random.below(4) * 5)
     fact.text = "§ \(1 + held / 2), № \(3 * held + 1)–\(3 * held + 4)"
+    let position = try writer.put(fact, by: actor, on: day, at: moment)
+    if news.count < 20 { news.append(position) }
+  }
+}
+
+extension DemoDay {
+  /// A lesson that is given as the last one of the next school day; true when it was put off.
+  private mutating func reschedule(
+    _ writer: inout DemoWriter, _ school: DemoSchool, _ course: Int, _ number: Int, on day: Day, second: Int
+  ) throws -> Bool {
+    guard extras.chance(perMille: 2), number < 8 else { return false }
+    let next = DemoCalendar.schoolDay(after: day)
+    let isSameTerm = DemoCalendar.quarters.contains { $0.start <= day && next <= $0.end }
+    guard isSameTerm, next > day, next != DemoCalendar.frost,
+      !moved.contains(where: { $0.course == course })
+    else { return false }
+    var fact = LessonRescheduled()
+    fact.course = school.courses[course].number
+    fact.number = UInt8(number)
+    fact.toDay = next
+    fact.toNumber = 8
+    fact.why = "конференция"
+    try writer.put(
+      fact, by: .staff(school.deputy), on: day, at: DemoCalendar.moment(day, secondOfDay: second))
+    moved.append(LateLesson(course: course, number: 8, day: next))
+    return true
+  }
+
+  /// Technology in one lesson of twelve.
+  private mutating func technology(
+    _ writer: inout DemoWriter, _ lesson: LessonHeld, by actor: ActorNumber, on day: Day, at moment: Moment
+  ) throws {
+    guard extras.chance(perMille: 80) else { return }
+    var fact = IctUsed()
+    fact.lesson = lesson.lesson
+    fact.course = lesson.course
+    fact.kind = extras.pick([.interactiveBoard, .interactiveBoard, .computers, .internet])
     try writer.put(fact, by: actor, on: day, at: moment)
   }
 }

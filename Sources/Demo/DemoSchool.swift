@@ -27,6 +27,13 @@ struct DemoSchool: Sendable {
     /// Pupils of the course now.
     var pupils: [PupilNumber] = []
     var lessonsHeld = 0
+
+    /// What the lesson after `held` others is about; every twelfth of a graded course is a control.
+    func topic(_ held: Int) -> (title: String, isControl: Bool) {
+      let topics = DemoSubject.all[subject].topics
+      return isGraded && held % 12 == 11
+        ? ("Контрольная работа № \(held / 12 + 1)", true) : (topics[held / 4 % topics.count], false)
+    }
   }
 
   /// One pupil.
@@ -51,6 +58,7 @@ struct DemoSchool: Sendable {
   var deputy = StaffNumber.none
   var secretary = StaffNumber.none
   var administrator = StaffNumber.none
+  var psychologist = StaffNumber.none
   var terms: [String: TermNumber] = [:]
   /// Σ value·weight and Σ weight of each pupil × course, for the running term.
   var sums: [UInt64: (sum: Int, weight: Int)] = [:]
@@ -66,7 +74,8 @@ struct DemoSchool: Sendable {
   func nextLesson(of course: Int, after day: Day) -> Day {
     let week = classes[courses[course].classIndex].week
     var next = DemoCalendar.schoolDay(after: day)
-    for _ in 0..<10 where !week[min(next.weekday, 5) - 1].contains(where: { $0.contains(course) }) {
+    for _ in 0..<10
+    where !week[DemoCalendar.timetableIndex(of: next)].contains(where: { $0.contains(course) }) {
       next = DemoCalendar.schoolDay(after: next)
     }
     return next

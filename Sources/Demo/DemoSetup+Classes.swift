@@ -34,7 +34,9 @@ extension DemoSetup {
       school.classes.append(
         .init(number: fact.schoolClass, key: entry.key, yearGroup: entry.yearGroup, teacher: teacher))
     }
-    for index in 0..<pupilCount { try enrol(&writer, index, classIndex: index % keys.count) }
+    for index in 0..<pupilCount - DemoNewcomers.count(of: pupilCount) {
+      try enrol(&writer, index, classIndex: index % keys.count, on: DemoCalendar.start)
+    }
   }
 
   private mutating func classTeacher(
@@ -49,7 +51,9 @@ extension DemoSetup {
     return teacher
   }
 
-  private mutating func enrol(_ writer: inout DemoWriter, _ index: Int, classIndex: Int) throws {
+  mutating func enrol(
+    _ writer: inout DemoWriter, _ index: Int, classIndex: Int, on day: Day
+  ) throws {
     let isFemale = random.chance(perMille: 500)
     let family = random.pick(DemoNames.families)
     let pupil = PupilNumber(UInt32(index))
@@ -62,7 +66,7 @@ extension DemoSetup {
     let born = 2025 - 7 - school.classes[classIndex].yearGroup + 1
     fact.birth = Personal("\(born)-\(padded(1 + random.below(12), 2))-\(padded(1 + random.below(28), 2))")
     fact.order = "З-\(index + 1)"
-    try writer.put(fact, by: secretary, on: DemoCalendar.start, at: tick())
+    try writer.put(fact, by: secretary, on: day, at: tick())
     var entry = DemoSchool.Pupil(number: pupil, classIndex: classIndex, ability: random.below(1000))
     let guardians = random.chance(perMille: 400) ? 2 : 1
     for number in 0..<guardians {

@@ -6,7 +6,7 @@ struct DemoSetup {
   var school = DemoSchool()
   var random: DemoRandom
   let pupilCount: Int
-  let day = DemoCalendar.founded
+  private(set) var day = DemoCalendar.founded
   private var second = 9 * 3600
   /// The operator until there is a director.
   var head = ActorNumber.operator
@@ -24,6 +24,16 @@ struct DemoSetup {
     try courses(&writer)
     try timetable(&writer)
     try DemoPlan.run(&writer, school: school, at: tick())
+    try DemoProgramme.plans(&writer, school, at: tick())
+    try DemoProgramme.assessments(&writer, school, at: tick())
+    school.psychologist = try hire(&writer, prefix: "ps-")
+    try grant(&writer, school.psychologist, .psychologist)
+  }
+
+  /// Goes on with another day.
+  mutating func begin(on day: Day, second: Int) {
+    self.day = day
+    self.second = second
   }
 
   mutating func tick() -> Moment {
@@ -123,6 +133,7 @@ struct DemoSetup {
     for (index, half) in DemoCalendar.halfYears.enumerated() {
       try term(&writer, half, .halfYear, 10...11, "\(index + 1)-е полугодие")
     }
+    try DemoOrders.daysOff(&writer, at: tick())
   }
 
   private mutating func term(

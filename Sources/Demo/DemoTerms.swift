@@ -7,7 +7,9 @@ struct DemoTerms {
 
   init(random: DemoRandom) { self.random = random }
 
-  mutating func run(_ writer: inout DemoWriter, _ school: inout DemoSchool, on day: Day) throws {
+  mutating func run(
+    _ writer: inout DemoWriter, _ school: inout DemoSchool, _ yearEnd: inout DemoYearEnd, on day: Day
+  ) throws {
     var second = 20 * 3600
     for classIndex in school.classes.indices {
       let schoolClass = school.classes[classIndex]
@@ -20,11 +22,15 @@ struct DemoTerms {
         second += 1
         if course.isGraded {
           for pupil in course.pupils {
-            try termMark(&writer, &school, pupil, course, number, day: day, second: second)
+            let outcome = try termMark(&writer, &school, pupil, course, number, day: day, second: second)
+            try yearEnd.debt(
+              &writer, outcome, course.teacher, on: day, at: DemoCalendar.moment(day, secondOfDay: second))
           }
         }
         try close(&writer, school, course, number, day: day, second: second)
       }
+      try yearEnd.behaviour(
+        &writer, school, classIndex, number, on: day, at: DemoCalendar.moment(day, secondOfDay: second))
     }
   }
 
@@ -37,7 +43,7 @@ struct DemoTerms {
   private mutating func termMark(
     _ writer: inout DemoWriter, _ school: inout DemoSchool, _ pupil: PupilNumber, _ course: DemoSchool.Course,
     _ term: TermNumber, day: Day, second: Int
-  ) throws {
+  ) throws -> TermMarkSet {
     let total = school.sum(pupil, course.number)
     school.sums[UInt64(pupil.number) << 32 | UInt64(course.number.number)] = nil
     var fact = TermMarkSet()
@@ -59,6 +65,7 @@ struct DemoTerms {
     }
     try writer.put(
       fact, by: .staff(course.teacher), on: day, at: DemoCalendar.moment(day, secondOfDay: second))
+    return fact
   }
 
   private mutating func close(

@@ -42,32 +42,13 @@ public struct DemoYear: Sendable {
     var setup = DemoSetup(pupilCount: pupils, random: DemoRandom(seed: seed))
     try setup.run(&writer)
     try endOfDay(&writer.recorder, DemoCalendar.founded)
-    var school = setup.school
-    var access = DemoAccess(random: DemoRandom(seed: seed &+ 1))
-    access.plan(school)
-    var days = DemoDay(random: DemoRandom(seed: seed &+ 2))
-    var terms = DemoTerms(random: DemoRandom(seed: seed &+ 3))
+    var life = DemoLife(setup, seed: seed)
     var day = DemoCalendar.founded + 1
     while day <= until {
       let count = writer.count
-      if DemoCalendar.isSchoolDay(day) { try days.run(&writer, &school, on: day) }
-      try DemoPlan.complete(
-        &writer, school: school, on: day, at: DemoCalendar.moment(day, secondOfDay: 16 * 3600))
-      if day >= DemoCalendar.start { try access.run(&writer, school, on: day) }
-      if isLastOfTerm(day) {
-        try days.finish(&writer, &school, on: day)
-        try terms.run(&writer, &school, on: day)
-      }
+      try life.live(&writer, on: day)
       if writer.count > count { try endOfDay(&writer.recorder, day) }
       day = day + 1
-    }
-  }
-
-  private func isLastOfTerm(_ day: Day) -> Bool {
-    (DemoCalendar.quarters + DemoCalendar.halfYears).contains { term in
-      var last = term.end
-      while !DemoCalendar.isSchoolDay(last) { last = last - 1 }
-      return last == day
     }
   }
 }

@@ -33,11 +33,9 @@ struct DemoLog {
     school.timeZone = DemoYear.timeZone
     try recorder.record(school, request)
     let until = DemoYear.founded + 7 * weeks
-    var day: UInt8 = 0
     try DemoYear(pupils: pupils, seed: seed, until: until).run(recorder, source: SourceNumber(0)) {
-      recorder, _ in
-      day += 1
-      _ = try store.append(recorder.takeBatch(), id: AppendID(contentOf: [day]))
+      recorder, day in
+      _ = try store.append(recorder.takeBatch(), id: AppendID(contentOf: Array("\(day)".utf8)))
     }
     self.store = store
   }
