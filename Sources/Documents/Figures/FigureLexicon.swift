@@ -3,12 +3,11 @@
 /// A report's words stand in a file of their own under `Words/`.
 public enum FigureLexicon {
   private static let all: [String: FigureWords] = own.merging(people) { own, _ in own }
+    .merging(teaching) { own, _ in own }
 
   private static let own: [String: FigureWords] = [
     "class-results": .classResults,
-    "objectivity": .objectivity,
     "results": .results,
-    "substitutions": .substitutions,
   ]
 
   /// The words of a report; every report of the catalogue has some.
@@ -21,6 +20,7 @@ public enum FigureLexicon {
 
   /// Every word that a report may put into a cell, by its stable English name.
   static let words: [String: Label] = ownWords.merging(peopleWords) { own, _ in own }
+    .merging(teachingWords) { own, _ in own }
 
   private static let ownWords: [String: Label] = [
     "class": Label(ru: "класс", en: "class"), "subject": Label(ru: "предмет", en: "subject"),
@@ -29,7 +29,5 @@ public enum FigureLexicon {
     "lesson": Label(ru: "урок", en: "lesson"), "school": Label(ru: "школа", en: "school"),
     "total": Label(ru: "Всего", en: "Total"),
     "yes": Label(ru: "да", en: "yes"),
-    "substituted": Label(ru: "Замещено", en: "Substituted"),
-    "cancelled": Label(ru: "Отменено", en: "Cancelled"),
   ]
 }

@@ -85,6 +85,9 @@ public struct FigureTableDocument {
   }
 
   private func heading(_ column: FigureColumn) -> Label {
+    if case .day(let day)? = column.heading {
+      return Label(ru: NumberFormat(.ru).dayMonth(day), en: NumberFormat(.en).dayMonth(day))
+    }
     if let heading = column.heading {
       return Label(
         ru: shown(heading, .ru).display(.ru), en: shown(heading, .en).display(.en))

@@ -12,8 +12,10 @@ struct GroupIndex {
 
   /// The groups in the order of a report.
   let keys: [Grouping.Key]
-  /// By course: since which day facts belong to which group; empty for a course that is not selected.
-  private var stretches: [[Stretch]]
+  /// By course: the number of its only group, -1 for a course that is not selected, -2 where the day decides.
+  private var only: [Int32]
+  /// By course, where the day decides: since which day facts belong to which group.
+  private var stretches: [CourseNumber: [Stretch]] = [:]
 
   /// The groups of the selected courses; with a teacher asked for, of the days on which the course is theirs.
   ///
@@ -38,21 +40,32 @@ struct GroupIndex {
     }
     keys = Set(found.map(\.key)).subtracting([.nobody]).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
-    stretches = Array(repeating: [], count: directory.courses.count)
+    only = Array(repeating: -1, count: directory.courses.count)
     for (course, from, key) in found {
-      stretches[course.index].append(Stretch(from: from, group: numbers[key] ?? -1))
+      let stretch = Stretch(from: from, group: numbers[key] ?? -1)
+      if only[course.index] == -1, from == .none {
+        only[course.index] = Int32(stretch.group)
+      } else {
+        only[course.index] = -2
+      }
+      stretches[course, default: []].append(stretch)
     }
   }
 
   /// The number of the group of a fact, or nil for one that is not asked for.
   @inline(__always)
   func group(_ course: CourseNumber, on day: Day) -> Int? {
-    guard course.index < stretches.count else { return nil }
-    let list = stretches[course.index]
-    var index = list.count - 1
-    while index > 0, list[index].from > day { index -= 1 }
-    guard index >= 0, list[index].from <= day, list[index].group >= 0 else { return nil }
-    return list[index].group
+    guard course.index < only.count else { return nil }
+    let group = only[course.index]
+    if group >= 0 { return Int(group) }
+    return group == -1 ? nil : groupOfDay(course, day)
+  }
+
+  private func groupOfDay(_ course: CourseNumber, _ day: Day) -> Int? {
+    guard let stretch = stretches[course]?.last(where: { $0.from <= day }), stretch.group >= 0 else {
+      return nil
+    }
+    return stretch.group
   }
 }
 

@@ -10,8 +10,13 @@ public enum ReportCatalogue {
   private static let courses: [any FigureReport.Type] = [
     ResultsReport.self,
     ClassResultsReport.self,
+    TimelinessReport.self,
     ObjectivityReport.self,
+    ProgrammeReport.self,
+    HomeworkReport.self,
+    AssessmentsReport.self,
     SubstitutionsReport.self,
+    TimesheetReport.self,
   ]
 
   /// The report with a name, or nil.

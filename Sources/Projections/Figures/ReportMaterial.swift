@@ -18,6 +18,8 @@ public struct ReportMaterial {
   public var activation: ActivationFold?
   /// The roll-out plan, where a report needs it.
   public var plan: RolloutPlanFold?
+  /// What the log says of the calendar, where a report needs it.
+  public var calendar: CalendarFacts?
   /// Roles, credentials, sessions, where a report needs them.
   public var access: AccessFold?
   /// What speaks for the integrity of the log, where a report needs it.
@@ -50,13 +52,15 @@ public struct ReportMaterial {
     if let access { others.append(access) }
     let evidence = needs.folds.contains(.evidence) ? Running(EvidenceFold()) : nil
     if let evidence { others.append(evidence) }
+    let calendar = needs.folds.contains(.calendar) ? Running(CalendarFacts()) : nil
+    if let calendar { others.append(calendar) }
     let pass = try ReportPass.run(
       needs.courses, needs.kinds, over: store, extent: extent, with: others, progress: progress)
     try corrections?.update { try $0.complete(from: store) }
     return ReportMaterial(
       directory: pass.directory, facts: pass.facts, policies: policies.model.policies,
       chronicle: chronicle.model, corrections: corrections?.model, activation: activation?.model,
-      plan: plan?.model, access: access?.model, evidence: evidence?.model,
+      plan: plan?.model, calendar: calendar?.model, access: access?.model, evidence: evidence?.model,
       root: try evidence.map { _ in String(describing: try store.rootAt(pass.summary.size)) },
       summary: pass.summary)
   }

@@ -16,6 +16,8 @@ public struct ReportNeeds: Sendable {
     public static let access = Folds(rawValue: 8)
     /// What speaks for the integrity of the log.
     public static let evidence = Folds(rawValue: 16)
+    /// The calendar: timetable, days off, moved and cancelled days, lessons cancelled or given at another time.
+    public static let calendar = Folds(rawValue: 256)
   }
 
   /// Which courses.
