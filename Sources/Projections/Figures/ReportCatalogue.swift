@@ -17,6 +17,10 @@ public enum ReportCatalogue {
     AssessmentsReport.self,
     SubstitutionsReport.self,
     TimesheetReport.self,
+    ProgressReport.self,
+    MissedReport.self,
+    MovementReport.self,
+    CompletenessReport.self,
   ]
 
   /// The report with a name, or nil.
