@@ -25,6 +25,8 @@ struct TextTests {
   func wrapping() {
     #expect(
       Wrap.lines("Повторение: действия с дробями", width: 14) == ["Повторение:", "действия с", "дробями"])
+    #expect(Wrap.lines("учителя-предметники", width: 12) == ["учителя-", "предметники"])
+    #expect(Wrap.lines("учителя-предметники", width: 8) == ["учителя-", "предметн", "ики"])
     #expect(Wrap.lines("достопримечательность", width: 8) == ["достопри", "мечатель", "ность"])
     #expect(Wrap.lines("§\u{A0}1, №\u{A0}12", width: 6) == ["§\u{A0}1,", "№\u{A0}12"])
     #expect(Wrap.lines("a\n\nb", width: 9) == ["a", "", "b"])

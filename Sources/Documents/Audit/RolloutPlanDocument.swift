@@ -26,6 +26,14 @@ public struct RolloutPlanDocument {
     return items + "\n" + findings(language).text(.table, language: language, width: width, ansi: ansi)
   }
 
+  /// The contradictions alone, in a format, ending in a line break.
+  public func findings(
+    _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
+  ) -> String {
+    let sheet = format == .table ? findings(language) : findingsSheet
+    return sheet.text(format, language: language, width: width, ansi: ansi)
+  }
+
   /// Rows for files: one an item, with the names of its contradictions.
   public var sheet: Sheet {
     typealias Column = Sheet.Column
@@ -34,7 +42,8 @@ public struct RolloutPlanDocument {
         Column("item", PlanWord.item.label), Column("plan", PlanWord.plan.label),
         Column("clause", PlanWord.clause.label), Column("title", PlanWord.title.label),
         Column("start", PlanWord.start.label), Column("due", DashboardLabel.due.label),
-        Column("responsible", PlanWord.responsible.label), Column("dependsOn", PlanWord.dependsOn.label),
+        Column("responsible", PlanWord.responsible.label), Column("executors", PlanWord.executors.label),
+        Column("dependsOn", PlanWord.dependsOn.label),
         Column("state", PlanWord.state.label), Column("completedOn", PlanWord.completedOn.label),
         Column("daysLate", PlanWord.daysLate.label), Column("evidence", PlanWord.evidence.label),
         Column("findings", PlanWord.findings.label),
@@ -42,7 +51,8 @@ public struct RolloutPlanDocument {
       rows: plan.items.map { item in
         [
           .text(item.key), .text(item.plan), .text(item.clause), .text(item.title), day(item.start),
-          day(item.due), .optional(naming.key(item.responsible)), .symbols(item.dependsOn),
+          day(item.due), .optional(naming.key(item.responsible)),
+          .symbols(item.executors.compactMap { naming.key($0) }), .symbols(item.dependsOn),
           .text(item.state.name), day(item.completedOn), .integer(item.daysLate), .optional(item.evidence),
           .symbols(plan.findings.filter { $0.item == item.key }.map(\.kind.name)),
         ]
@@ -54,14 +64,15 @@ public struct RolloutPlanDocument {
     typealias Column = Sheet.Column
     return Sheet(
       columns: [
-        Column("finding", PlanWord.findings.label), Column("item", PlanWord.item.label),
+        Column("finding", PlanWord.finding.label), Column("item", PlanWord.item.label),
         Column("clause", PlanWord.clause.label), Column("due", DashboardLabel.due.label),
-        Column("other", PlanWord.dependsOn.label), Column("otherDue", DashboardLabel.due.label),
+        Column("other", PlanWord.against.label), Column("otherDue", PlanWord.againstDue.label),
+        Column("detail", PlanWord.detail.label),
       ],
       rows: plan.findings.map {
         [
           .text($0.kind.name), .optional($0.item), .text($0.clause), day($0.due), .optional($0.other),
-          day($0.otherDue),
+          day($0.otherDue), .optional($0.detail.isEmpty ? nil : $0.detail),
         ]
       })
   }
@@ -71,7 +82,7 @@ public struct RolloutPlanDocument {
   private func table(_ language: Language) -> Sheet {
     typealias Column = Sheet.Column
     let numbers = NumberFormat(language)
-    let counts = RolloutPlan.State.allCases.filter { plan.count($0) > 0 }.map {
+    let counts = RolloutPlan.State.allCases.filter { $0 != .heading && plan.count($0) > 0 }.map {
       $0.label[language] + " \(plan.count($0))"
     }
     return Sheet(
@@ -84,17 +95,32 @@ public struct RolloutPlanDocument {
         Column("title", PlanWord.title.label, wraps: true), Column("due", DashboardLabel.due.label),
         Column("state", PlanWord.state.label, wraps: true),
         Column("responsible", PlanWord.responsible.label, wraps: true),
-        Column("evidence", PlanWord.evidence.label, wraps: true),
-      ],
-      rows: plan.items.map { item in
-        [
-          .text(item.state.sign), .text(item.clause), .text(item.title), .text(span(item, numbers, language)),
-          .text(state(item, numbers, language)),
-          item.responsible.isNone ? .null : .text(naming.short(.staff(item.responsible))),
-          .optional(item.evidence),
-        ]
-      })
+      ] + (hasEvidence ? [Column("evidence", PlanWord.evidence.label, wraps: true)] : []),
+      rows: plan.items.indices.flatMap { rows($0, numbers, language) })
   }
+
+  /// The row of an item; over the first item of each of several plans a row with the plan's name.
+  private func rows(_ index: Int, _ numbers: NumberFormat, _ language: Language) -> [[Cell]] {
+    let item = plan.items[index]
+    let isHeading = item.state == .heading
+    let executors = item.executors.map { naming.short(.staff($0)) }.joined(separator: ", ")
+    let row: [Cell] = [
+      .text(item.state.sign), .text(item.clause), .text(item.title),
+      .text(isHeading ? "" : span(item, numbers, language)),
+      .text(isHeading ? "" : state(item, numbers, language)),
+      .text(executors.isEmpty && !isHeading ? "—" : executors),
+    ]
+    let evidence: [Cell] = hasEvidence ? [.text(item.evidence ?? "")] : []
+    let isFirst = index == 0 || plan.items[index - 1].plan != item.plan
+    guard hasSeveral && isFirst else { return [row + evidence] }
+    let name: [Cell] = ["", "", item.plan, "", "", ""].map { .text($0) } + (hasEvidence ? [.text("")] : [])
+    return [name, row + evidence]
+  }
+
+  private var hasEvidence: Bool { plan.items.contains { $0.evidence != nil } }
+
+  /// Clauses of several plans are told apart by the items' keys.
+  private var hasSeveral: Bool { plan.plans.count > 1 }
 
   private func span(_ item: RolloutPlan.Item, _ numbers: NumberFormat, _ language: Language) -> String {
     if let due = item.due { return numbers.day(due) }
@@ -114,14 +140,15 @@ public struct RolloutPlanDocument {
       heading: [PlanWord.findings(language) + ": \(plan.findings.count)"],
       columns: [
         Column("clause", PlanWord.clause.label), Column("due", DashboardLabel.due.label),
-        Column("finding", PlanWord.findings.label, wraps: true), Column("other", PlanWord.clause.label),
-        Column("otherDue", DashboardLabel.due.label),
+        Column("finding", PlanWord.finding.label, wraps: true), Column("other", PlanWord.against.label),
+        Column("otherDue", PlanWord.againstDue.label),
       ],
       rows: plan.findings.map {
-        [
-          .text($0.clause), day($0.due), .text($0.kind.label[language]),
-          .optional($0.otherClause ?? $0.other),
-          day($0.otherDue),
+        let kind = $0.kind.label[language]
+        return [
+          .text(hasSeveral ? $0.item ?? $0.clause : $0.clause), day($0.due),
+          .text($0.detail.isEmpty ? kind : kind + ": " + $0.detail),
+          .optional(hasSeveral ? $0.other : $0.otherClause ?? $0.other), day($0.otherDue),
         ]
       })
   }

@@ -1,7 +1,7 @@
 /// Fitting text into columns.
 public enum Wrap {
   /// The lines of `text` at most `width` columns wide: broken at spaces, and inside a word only when it is
-  /// wider than the column.
+  /// wider than the column, then after a hyphen if it has one.
   ///
   /// Non-breaking spaces do not break; line breaks of the text are kept.
   public static func lines(_ text: String, width: Int) -> [String] {
@@ -38,9 +38,10 @@ public enum Wrap {
     for character in word {
       let size = Width.of(character)
       if used + size > width, used > 0 {
-        pieces.append(piece)
-        piece = ""
-        used = 0
+        let hyphen = piece.lastIndex(of: "-").map { piece.index(after: $0) } ?? piece.endIndex
+        pieces.append(String(piece[..<hyphen]))
+        piece = String(piece[hyphen...])
+        used = Width.of(piece)
       }
       piece.append(character)
       used += size

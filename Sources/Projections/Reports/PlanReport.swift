@@ -16,12 +16,13 @@ public enum PlanReport: FigureReport {
   /// The plan.
   public static func needs(_ question: ReportQuestion) -> ReportNeeds { ReportNeeds(folds: .plan) }
 
-  /// A row for each item in the order of the plan, then one for each state that some items are in.
+  /// A row for each item in the order of the plan, then one for each state that some items are in; a heading
+  /// is one by the items under it and is not counted.
   public static func table(_ question: ReportQuestion, _ material: ReportMaterial) throws -> FigureTable {
     let plan = (material.plan ?? RolloutPlanFold()).finish(on: question.on)
     var table = FigureTable(columns: traits.columns)
     table.rows = plan.items.map { row($0, plan) }
-    for state in RolloutPlan.State.allCases where plan.count(state) > 0 {
+    for state in RolloutPlan.State.allCases where state != .heading && plan.count(state) > 0 {
       let items = plan.items.filter { $0.state == state }
       var figures = [Figure](repeating: Figure(.none), count: traits.columns.count - 1)
       figures[4] = Figure(.word(state.name))
@@ -32,7 +33,7 @@ public enum PlanReport: FigureReport {
   }
 
   private static func positions(_ item: RolloutPlan.Item) -> [Position] {
-    [item.position] + (item.completedAt.map { [$0] } ?? [])
+    [item.position] + [item.completedAt, item.waivedAt].compactMap { $0 }
   }
 
   private static func row(_ item: RolloutPlan.Item, _ plan: RolloutPlan) -> FigureRow {
@@ -46,8 +47,8 @@ public enum PlanReport: FigureReport {
         Figure(item.responsible.isNone ? .none : .person(.staff(item.responsible))), day(item.completedOn),
         Figure(.count(item.daysLate), from: positions(item)),
         // A contradiction is between events: an item's with the others of the plan and the targets.
-        Figure(.count(findings), from: plan.items.map(\.position) + plan.targets.map(\.position)),
-        Figure(.count(1), from: [item.position]),
+        Figure(.count(findings), from: plan.items.flatMap(positions) + plan.targets.map(\.position)),
+        item.state == .heading ? Figure(.none) : Figure(.count(1), from: [item.position]),
       ])
   }
 }

@@ -18,6 +18,8 @@ public struct RolloutPlan: Hashable, Sendable {
     case undated
     /// Taken off the plan.
     case waived
+    /// A section: what is to be done stands in its own items.
+    case heading
 
     /// The name in JSON.
     public var name: String {
@@ -28,6 +30,7 @@ public struct RolloutPlan: Hashable, Sendable {
       case .due: "due"
       case .undated: "undated"
       case .waived: "waived"
+      case .heading: "heading"
       }
     }
   }
@@ -50,6 +53,8 @@ public struct RolloutPlan: Hashable, Sendable {
     public var due: Day?
     /// Who answers, or none.
     public var responsible: StaffNumber
+    /// All who answer: ``responsible``, then whoever has the item's key as a duty (`DutyAssigned`).
+    public var executors: [StaffNumber]
     /// Keys of items to be done before.
     public var dependsOn: [String]
     /// The event that scheduled it.
@@ -58,6 +63,8 @@ public struct RolloutPlan: Hashable, Sendable {
     public var completedOn: Day?
     /// The event that says so, or nil.
     public var completedAt: Position?
+    /// The event that took it off the plan, or nil.
+    public var waivedAt: Position?
     /// What shows it, of an item taken off the plan why; or nil.
     public var evidence: String?
     /// How far it is.
@@ -75,64 +82,11 @@ public struct RolloutPlan: Hashable, Sendable {
   /// What the linter found, in the order of the plan.
   public var findings: [PlanFinding]
 
-  /// Items in a state.
-  public func count(_ state: State) -> Int { items.count { $0.state == state } }
-}
-
-/// A contradiction within the plan.
-public struct PlanFinding: Hashable, Sendable {
-  /// What is wrong.
-  public enum Kind: Hashable, Sendable, CaseIterable {
-    /// An item is due before an item that it depends on.
-    case prerequisiteLater
-    /// An item depends on an item that has no last day.
-    case prerequisiteUndated
-    /// An item depends on an item that the plan does not have.
-    case prerequisiteUnknown
-    /// Items depend on each other in a circle.
-    case circle
-    /// A target of activation falls before what makes it possible.
-    case targetBeforePrerequisite
-    /// An item has no last day.
-    case undated
-    /// An item ends before it starts.
-    case endsBeforeStart
-    /// Two items of a plan have one clause number.
-    case duplicateClause
-    /// An item is due before the item that stands before it in the same section.
-    case outOfOrder
-    /// A number is missing between two clauses.
-    case clauseGap
-
-    /// The name in JSON.
-    public var name: String {
-      switch self {
-      case .prerequisiteLater: "prerequisiteLater"
-      case .prerequisiteUndated: "prerequisiteUndated"
-      case .prerequisiteUnknown: "prerequisiteUnknown"
-      case .circle: "circle"
-      case .targetBeforePrerequisite: "targetBeforePrerequisite"
-      case .undated: "undated"
-      case .endsBeforeStart: "endsBeforeStart"
-      case .duplicateClause: "duplicateClause"
-      case .outOfOrder: "outOfOrder"
-      case .clauseGap: "clauseGap"
-      }
-    }
+  /// The plans that the items belong to, in order of appearance.
+  public var plans: [String] {
+    items.reduce(into: []) { plans, item in if !plans.contains(item.plan) { plans.append(item.plan) } }
   }
 
-  /// What is wrong.
-  public var kind: Kind
-  /// Key of the item, or nil for a target that no item stands for.
-  public var item: String?
-  /// Clause of the item, or the basis of the target.
-  public var clause: String
-  /// Key of the item that it contradicts, or nil.
-  public var other: String?
-  /// Clause of the other item, or nil.
-  public var otherClause: String?
-  /// Last day of the item or target, or nil.
-  public var due: Day?
-  /// Last day of the other item, or nil.
-  public var otherDue: Day?
+  /// Items in a state.
+  public func count(_ state: State) -> Int { items.count { $0.state == state } }
 }

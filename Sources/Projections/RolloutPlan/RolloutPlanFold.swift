@@ -8,6 +8,7 @@ public struct RolloutPlanFold: Projection {
   private var scheduled: [Position: PlanItemScheduled] = [:]
   private var completed: [Position: PlanItemCompleted] = [:]
   private var waived: [Position: (item: PlanItemNumber, day: Day, why: String)] = [:]
+  private var duties: [Position: DutyAssigned] = [:]
   private var bases: [Position: String] = [:]
 
   /// A fold that has seen nothing.
@@ -16,7 +17,9 @@ public struct RolloutPlanFold: Projection {
   /// Applies one block.
   public mutating func apply(_ block: borrowing BlockView) throws {
     try block.forEach { position, record in
-      if record.type >= EventCode.activationTargetSet { try gather(position, record) }
+      if record.type >= EventCode.activationTargetSet || record.type == EventCode.dutyAssigned {
+        try gather(position, record)
+      }
     }
   }
 
@@ -40,6 +43,10 @@ public struct RolloutPlanFold: Projection {
       waived[position] = (waiver.planItem, record.occurredOn, waiver.why)
       ledger.add(
         position, record, ends: EventCode.planItemScheduled, (waiver.planItem.number, 0, 0))
+    case EventCode.dutyAssigned:
+      let duty = try RecordDecoder.decode(DutyAssigned.self, record)
+      duties[position] = duty
+      ledger.add(position, record, (duty.staff.number, 0, 0))
     case EventCode.factAnnulled: ledger.annul(position, record)
     default: break
     }
@@ -55,22 +62,38 @@ public struct RolloutPlanFold: Projection {
       done[fact.words.first] = Completion(
         day: fact.occurredOn, position: fact.root, evidence: completed[fact.latest]?.evidence ?? "")
     }
-    let items = facts.filter { $0.type == EventCode.planItemScheduled }.compactMap { fact in
+    var shared: [String: [StaffNumber]] = [:]
+    for fact in facts where fact.type == EventCode.dutyAssigned {
+      if let duty = duties[fact.latest] { shared[duty.duty, default: []].append(duty.staff) }
+    }
+    var items = facts.filter { $0.type == EventCode.planItemScheduled }.compactMap { fact in
       scheduled[fact.latest].map { item in
         let isWaived = fact.end.map { $0 <= on } ?? false
         return Self.item(
-          item, fact, done[item.planItem.number], on, waiver: isWaived ? why(item.planItem, fact.end) : nil)
+          item, fact, done[item.planItem.number], on, shared: shared[item.key] ?? [],
+          waiver: isWaived ? waiver(of: item.planItem, on: fact.end) : nil)
       }
+    }
+    let outline = PlanOutline(items)
+    for index in items.indices where items[index].state == .undated && outline.isHeading(index) {
+      items[index].state = .heading
     }
     let targets = ActivationDashboard.Band.bands(facts, bases: bases)
     return RolloutPlan(
       on: on, items: items, targets: targets, findings: PlanLinter(items, targets).findings)
   }
 
-  /// Why an item was taken off the plan on a day.
-  private func why(_ item: PlanItemNumber, _ day: Day?) -> String {
-    let last = waived.filter { $0.value.item == item && $0.value.day == day }.max { $0.key < $1.key }
-    return last?.value.why ?? ""
+  /// What took an item off the plan on a day.
+  private func waiver(of item: PlanItemNumber, on day: Day?) -> Waiver? {
+    waived.filter { $0.value.item == item && $0.value.day == day }.max { $0.key < $1.key }.map {
+      Waiver(position: $0.key, why: $0.value.why)
+    }
+  }
+
+  /// What took an item off the plan.
+  private struct Waiver {
+    let position: Position
+    let why: String
   }
 
   /// How an item was done.
@@ -81,7 +104,8 @@ public struct RolloutPlanFold: Projection {
   }
 
   private static func item(
-    _ item: PlanItemScheduled, _ fact: SettledFact, _ done: Completion?, _ on: Day, waiver: String?
+    _ item: PlanItemScheduled, _ fact: SettledFact, _ done: Completion?, _ on: Day,
+    shared: [StaffNumber], waiver: Waiver?
   ) -> RolloutPlan.Item {
     let due = item.due == .none ? nil : item.due
     let isWaived = waiver != nil && done == nil
@@ -93,13 +117,16 @@ public struct RolloutPlanFold: Projection {
       case (false, true): late > 0 ? .late : .due
       case (false, false): .undated
       }
+    var executors = item.responsible.isNone ? [] : [item.responsible]
+    for staff in shared where !executors.contains(staff) { executors.append(staff) }
     let keys = item.dependsOn.split(separator: ",").map { String($0.trimmingSpaces) }
     return RolloutPlan.Item(
       number: item.planItem, key: item.key, plan: item.plan, clause: item.clause, title: item.title,
       start: item.start == .none ? nil : item.start, due: due, responsible: item.responsible,
-      dependsOn: keys.filter { !$0.isEmpty }, position: fact.root, completedOn: done?.day,
-      completedAt: done?.position,
-      evidence: (done?.evidence ?? waiver).flatMap { $0.isEmpty ? nil : $0 }, state: state, daysLate: late)
+      executors: executors, dependsOn: keys.filter { !$0.isEmpty }, position: fact.root,
+      completedOn: done?.day, completedAt: done?.position, waivedAt: isWaived ? waiver?.position : nil,
+      evidence: (done?.evidence ?? waiver?.why).flatMap { $0.isEmpty ? nil : $0 }, state: state,
+      daysLate: late)
   }
 }
 

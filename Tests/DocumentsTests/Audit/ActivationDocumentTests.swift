@@ -1,4 +1,4 @@
-import Documents
+@testable import Documents
 import EventLog
 import Projections
 import Replay
@@ -103,19 +103,42 @@ struct ActivationDocumentTests {
   }
 
   @Test func `the plan shows what is late and what contradicts itself`() throws {
-    let history = try SeedPlanA.history()
+    let plan = try plan("A", on: "2013-04-01")
+    for language in [Language.ru, .en] { expectFits(plan.text(.table, language: language)) }
+    let text = plan.text(.table, language: .ru)
+    #expect(text.contains("просрочен 6") && text.contains("противоречия: 15"))
+    #expect(text.contains("с 01.10.2013") && !text.contains("подтверждение"))
+    #expect(
+      plan.text(.jsonl).contains(
+        "\"clause\":\"2.6\",\"title\":\"Утверждение локальных актов\",\"start\":null,\"due\":\"2013-04-20\""))
+    #expect(plan.findings(.csv).contains("targetBeforePrerequisite,A3.9,3.9,2013-09-20,A3.4,"))
+    #expect(plan.findings(.csv).hasSuffix("bandGap,A3.9,3.9,2013-11-20,A3.9,2013-10-20,60–61 %\n"))
+    #expect(text.hasSuffix(plan.findings(.table, language: .ru)))
+  }
+
+  @Test func `of several plans each has its name over it, and contradictions name items by key`() throws {
+    let plan = try plan("C", on: "2012-08-15")
+    for language in [Language.ru, .en] { expectFits(plan.text(.table, language: language)) }
+    let lines = plan.text(.table, language: .ru).split(separator: "\n").map {
+      $0.split(separator: " ").joined(separator: " ")
+    }
+    #expect(lines.contains { $0.hasPrefix("Приказ № 181") })
+    #expect(lines.contains("C12 — названа другая система: РИД ≠ Дневник.ру C1o —"))
+  }
+
+  @Test func `every contradiction has words of its own in both languages`() {
+    for language in [Language.ru, .en] {
+      let words = PlanFinding.Kind.allCases.map { $0.label[language] }
+      #expect(Set(words).count == PlanFinding.Kind.allCases.count)
+    }
+  }
+
+  private func plan(_ letter: String, on day: String) throws -> RolloutPlanDocument {
+    let history = try SeedPlan.history(letter)
     try history.flush()
     let directory = Running(Directory())
     let fold = Running(RolloutPlanFold())
     try Replay.run([directory, fold], over: history.store)
-    let document = RolloutPlanDocument(fold.model.finish(on: .of("2013-04-01")), Naming(directory.model))
-    for language in [Language.ru, .en] { expectFits(document.text(.table, language: language)) }
-    let text = document.text(.table, language: .ru)
-    #expect(text.contains("просрочен 6") && text.contains("противоречия: 8"))
-    #expect(text.contains("с 01.10.2013"))
-    #expect(
-      document.text(.jsonl).contains(
-        "\"clause\":\"2.6\",\"title\":\"Утверждение локальных актов\",\"start\":null,\"due\":\"2013-04-20\""))
-    #expect(document.findingsSheet.text(.csv).contains("targetBeforePrerequisite,A3.9,3.9,2013-09-20,A3.4,"))
+    return RolloutPlanDocument(fold.model.finish(on: .of(day)), Naming(directory.model))
   }
 }

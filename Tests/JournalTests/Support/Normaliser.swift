@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Takes out of a text what differs from run to run: moments, salts, keys, places.
 struct Normaliser {
@@ -39,9 +40,12 @@ struct Normaliser {
     return text
   }
 
-  /// A word of a command with `STORE` and `KEYS` in place.
+  /// A word of a command with `STORE`, `KEYS` and `FIXTURES` in place.
   func expand(_ word: String) -> String {
     var word = word
+    if word.hasPrefix("FIXTURES/") {
+      word = repositoryRoot() + "/fixtures/" + word.dropFirst("FIXTURES/".count)
+    }
     for (from, to) in replacements.prefix(2) where word.hasPrefix(to) {
       word = from + word.dropFirst(to.count)
     }

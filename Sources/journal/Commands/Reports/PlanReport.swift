@@ -11,13 +11,23 @@ struct PlanReport: ParsableCommand {
     commandName: "plan",
     abstract: "The roll-out plan: what is done and late, and what in it contradicts itself.",
     discussion: """
+      Contradictions: an item due before what it depends on, an approval before
+      what it approves, a target before what makes it possible, gaps between
+      bands, numbers used twice or missing, order against sequence, items
+      without dates or executors or with several, annexes and systems that are
+      named differently.
+
       EXAMPLES
         journal report plan --on 2025-11-10
+        journal report plan --findings -o jsonl
       """)
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var times: TimeOptions
+
+  @Flag(help: "Only the contradictions, a row each.")
+  var findings = false
 
   func run() throws {
     let question = try Question(store, output, times)
@@ -25,8 +35,12 @@ struct PlanReport: ParsableCommand {
     let fold = Running(RolloutPlanFold())
     try Replay.run([directory, fold], over: question.session.store, extent: question.extent)
     try question.show(directory.model) { naming in
-      RolloutPlanDocument(fold.model.finish(on: question.on), naming).text(
-        output.output, language: question.language, width: question.width, ansi: Output.ansi)
+      let document = RolloutPlanDocument(fold.model.finish(on: question.on), naming)
+      return findings
+        ? document.findings(
+          output.output, language: question.language, width: question.width, ansi: Output.ansi)
+        : document.text(
+          output.output, language: question.language, width: question.width, ansi: Output.ansi)
     }
   }
 }
