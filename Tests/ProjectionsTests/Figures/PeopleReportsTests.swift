@@ -98,7 +98,7 @@ struct PeopleReportsTests {
     #expect(table.values("A1.3", "state", "daysLate") == [.word("late"), .count(9)])
     #expect(table.values("A3.8", "state", "findings") == [.word("undated"), .count(1)])
     #expect(table.values("total/doneLate", "items") == [.count(1)])
-    #expect(table.values("A2", "state", "items") == [.word("heading"), .none])
+    #expect(table.values("A2", "state", "items") == [.word("heading"), FigureValue.none])
     let items = table.rows.filter { !$0.isTotal }.count - 3
     let totals = table.rows.filter(\.isTotal).compactMap { table.figure(row: $0.key, column: "items")?.value }
     #expect(
