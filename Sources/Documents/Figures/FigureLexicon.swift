@@ -7,6 +7,10 @@ public enum FigureLexicon {
   private static let own: [String: FigureWords] = [
     "class-results": .classResults,
     "objectivity": .objectivity,
+    "completeness": .completeness,
+    "missed": .missed,
+    "movement": .movement,
+    "progress": .progress,
     "results": .results,
     "substitutions": .substitutions,
   ]

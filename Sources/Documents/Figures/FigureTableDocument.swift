@@ -5,7 +5,7 @@ public import School
 /// A report of the catalogue for people, programs and spreadsheets.
 public struct FigureTableDocument {
   private let report: String
-  private let table: FigureTable
+  let table: FigureTable
   private let words: FigureWords
   private let naming: Naming
   private let stamp: ReportFrame
@@ -24,7 +24,10 @@ public struct FigureTableDocument {
     _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
   ) -> String {
     guard format.isForPeople else { return fileSheet.text(format) }
-    return sheet(language, width: width).text(format, language: language, width: width, ansi: ansi)
+    let sheet = sheet(language, width: width)
+    return format == .table && hasColumnsOfThings
+      ? pages(sheet, language, width: width, ansi: ansi)
+      : sheet.text(format, language: language, width: width, ansi: ansi)
   }
 
   /// For programs: the row's key first, then each column by its stable name; persons as key and name.
@@ -60,6 +63,7 @@ public struct FigureTableDocument {
           wraps: column.kind == .text || column.kind == .person)
       })
     sheet.rows = peopleInOrder.map { row in row.figures.map { shown($0.value, language) } }
+    if table.columns.first?.kind == .person { tellPeopleOnce(&sheet) }
     if sheet.rows.isEmpty { sheet.notes.append(CommonLabel.nothingFound(language)) }
     sheet.notes += rules(language) + policies(language)
     return sheet
@@ -79,9 +83,34 @@ public struct FigureTableDocument {
     }.map(\.row)
   }
 
+  /// A name stands once over the rows of one person, and not at all when the heading has it.
+  private func tellPeopleOnce(_ sheet: inout Sheet) {
+    let people = Set(table.rows.compactMap { $0.figures.first?.value })
+    if let only = people.first, people.count == 1, table.about.contains(only), !hasColumnsOfThings {
+      sheet.columns.removeFirst()
+      sheet.rows = sheet.rows.map { Array($0.dropFirst()) }
+      return
+    }
+    var last: Cell?
+    for index in sheet.rows.indices {
+      let first = sheet.rows[index].first
+      if first == last, first != nil { sheet.rows[index][0] = .text("") }
+      last = first
+    }
+  }
+
   private func title(_ language: Language) -> String {
     let about = table.about.map { shown($0, language).display(language) }
-    return ([words.title[language]] + about).joined(separator: " · ")
+    return ([words.title[language]] + about + days(language)).joined(separator: " · ")
+  }
+
+  /// `01.10.2025–31.10.2025`; a term in the heading says it already.
+  private func days(_ language: Language) -> [String] {
+    let isTermNamed = table.about.contains { if case .term = $0 { true } else { false } }
+    guard table.span != .always, !isTermNamed else { return [] }
+    let numbers = NumberFormat(language)
+    let ends = [table.span.from, table.span.through].map { $0 == .none ? "…" : numbers.day($0) }
+    return [ends.joined(separator: "–")]
   }
 
   private func heading(_ column: FigureColumn) -> Label {

@@ -50,10 +50,13 @@ public enum ReportsPage {
       (.pupil, "--pupil"), (.teacher, "--teacher"), (.yearGroup, "--year-group"), (.term, "--term"),
       (.days, "--from --to"),
     ]
+    let isEither = traits.requires.isSuperset(of: .time)
     let taken = named.filter { traits.takes.contains($0.0) }.map { option, name in
-      traits.requires.contains(option) ? "**`\(name)`**" : "`\(name)`"
+      traits.requires.contains(option) && !(isEither && ReportTakes.time.contains(option))
+        ? "**`\(name)`**" : "`\(name)`"
     }
     return (taken + ["`--on`", "`--as-of`"]).joined(separator: " ")
+      + (isEither ? "; **days are needed**" : "")
   }
 
   /// A bar would end the cell.

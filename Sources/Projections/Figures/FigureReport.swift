@@ -20,7 +20,7 @@ public struct ReportTraits: Sendable {
   public let source: String
   /// What it takes.
   public let takes: ReportTakes
-  /// What it cannot do without.
+  /// What it cannot do without; of ``ReportTakes/time`` either a term or days.
   public let requires: ReportTakes
   /// What its rows may be; the first is taken when none is asked for. Empty where there is no choice.
   public let groupings: [String]

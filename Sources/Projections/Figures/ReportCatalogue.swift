@@ -12,6 +12,10 @@ public enum ReportCatalogue {
     ClassResultsReport.self,
     ObjectivityReport.self,
     SubstitutionsReport.self,
+    ProgressReport.self,
+    MissedReport.self,
+    MovementReport.self,
+    CompletenessReport.self,
   ]
 
   /// The report with a name, or nil.

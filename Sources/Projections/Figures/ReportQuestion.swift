@@ -34,6 +34,13 @@ public struct ReportQuestion: Sendable {
   /// A question about everything.
   public init() {}
 
+  /// - Throws: ``ReportRefusal`` when the report needs days and has none.
+  func check(_ traits: ReportTraits) throws(ReportRefusal) {
+    guard traits.requires.isSuperset(of: .time), term == nil, span == .always else { return }
+    throw ReportRefusal(
+      report: traits.name, "\(traits.name) needs days: name --term, or --from and --to.")
+  }
+
   /// The school's day and second of the day of a moment.
   func local(_ moment: Moment) -> (day: Day, second: Int) {
     let local = moment.local(offsetSeconds: offsetSeconds(moment))

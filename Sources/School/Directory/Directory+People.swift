@@ -10,7 +10,8 @@ extension Directory {
       if let old = staff[number] {
         (entry.person, entry.leftOn, entry.leftAt) = (old.person, old.leftOn, old.leftAt)
       }
-      entry.person.names.state(place(position, record, 0), restating: staff[number]?.position)
+      entry.person.names.state(
+        place(position, record, 0, StaffHired.Layout.name), restating: staff[number]?.position)
       entry.person.text = register(.staff(number), "staff", entry.key, replacing: staff[number]?.key)
       staff.put(number, entry)
     case EventCode.staffLeft:
@@ -43,12 +44,12 @@ extension Directory {
         record.reference(PupilLeft.Layout.pupil), record,
         PupilEntry.Movement(kind: .left, schoolClass: .none, day: record.occurredOn, position: position))
     case EventCode.nameChanged:
-      let (place, restated) = (place(position, record, 0), record.restated)
+      let (place, restated) = (place(position, record, 0, NameChanged.Layout.name), record.restated)
       updatePerson(ActorNumber(rawValue: record.u32(NameChanged.Layout.person))) {
         $0.names.state(place, restating: restated)
       }
     case EventCode.contactChanged:
-      let (place, restated) = (place(position, record, 0), record.restated)
+      let (place, restated) = (place(position, record, 0, ContactChanged.Layout.contact), record.restated)
       updatePerson(ActorNumber(rawValue: record.u32(ContactChanged.Layout.person))) {
         $0.contacts.state(place, restating: restated)
       }
@@ -64,8 +65,8 @@ extension Directory {
     var entry = old ?? PupilEntry(key: entryKey, position: position)
     let restated = record.restated
     (entry.key, entry.position, entry.isAnnulled) = (entryKey, position, false)
-    entry.person.names.state(place(position, record, 0), restating: restated)
-    entry.person.births.state(place(position, record, 1), restating: restated)
+    entry.person.names.state(place(position, record, 0, Layout.name), restating: restated)
+    entry.person.births.state(place(position, record, 1, Layout.birth), restating: restated)
     entry.person.text = register(.pupil(number), "pupil", entryKey, replacing: old?.key)
     entry.state(
       PupilEntry.Movement(
@@ -96,8 +97,8 @@ extension Directory {
       old
       ?? GuardianEntry(
         key: entryKey, position: position, unableToUse: isUnable, registeredOn: record.occurredOn)
-    entry.person.names.state(place(position, record, 0), restating: old?.position)
-    entry.person.contacts.state(place(position, record, 1), restating: old?.position)
+    entry.person.names.state(place(position, record, 0, Layout.name), restating: old?.position)
+    entry.person.contacts.state(place(position, record, 1, Layout.contact), restating: old?.position)
     entry.person.text = register(.guardian(number), "guardian", entryKey, replacing: old?.key)
     (entry.key, entry.position, entry.isAnnulled) = (entryKey, position, false)
     (entry.unableToUse, entry.registeredOn) = (isUnable, record.occurredOn)
@@ -116,9 +117,12 @@ extension Directory {
     pupils.update(pupil) { if !$0.guardians.contains(guardian) { $0.guardians.append(guardian) } }
   }
 
-  /// A personal field of a record.
-  private func place(_ position: Position, _ record: borrowing RecordView, _ field: UInt8) -> PersonalPlace {
-    PersonalPlace(day: record.occurredOn, position: position, field: field)
+  /// A personal field of a record, whose commitment is at `offset`.
+  private func place(
+    _ position: Position, _ record: borrowing RecordView, _ field: UInt8, _ offset: Int
+  ) -> PersonalPlace {
+    PersonalPlace(
+      day: record.occurredOn, position: position, field: field, isStated: record.commitment(offset) != .none)
   }
 
   /// Enters a person's key in the common namespace; gives the text by which the person is found again.

@@ -73,6 +73,16 @@ public struct LessonTable: Sendable {
     return place < list.count && entries[list[place].index].slot == slot ? list[place] : nil
   }
 
+  /// The first lesson of a course that stands on a day, or nil.
+  ///
+  /// - Complexity: O(log lessons of the course).
+  public func first(of course: CourseNumber, on day: Day) -> LessonNumber? {
+    guard course.index < courses.count else { return nil }
+    let place = lowerBound(LessonSlot(course: course, day: day, number: 0))
+    let list = courses[course.index]
+    return place < list.count && entries[list[place].index].slot.day == day ? list[place] : nil
+  }
+
   mutating func put(_ number: LessonNumber, _ entry: LessonEntry) {
     let course = entry.slot.course.index
     guard number.index < Self.limit, course < Self.limit else { return }

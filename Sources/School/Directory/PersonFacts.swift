@@ -10,12 +10,15 @@ public struct PersonalPlace: Hashable, Sendable, DatedFact {
   public let position: Position
   /// Index among the personal fields of the event.
   public let field: UInt8
+  /// False where the event commits to no text: the person has none from that day on.
+  public let isStated: Bool
 
   /// The place of a text.
-  public init(day: Day, position: Position, field: UInt8) {
+  public init(day: Day, position: Position, field: UInt8, isStated: Bool = true) {
     self.day = day
     self.position = position
     self.field = field
+    self.isStated = isStated
   }
 }
 
@@ -35,6 +38,8 @@ public struct PersonFacts: Sendable {
   public func name(on day: Day? = nil) -> PersonalPlace? { names.latest(on: day) ?? names.first }
   /// Where the latest contact is.
   public var contact: PersonalPlace? { contacts.last }
+  /// Where the contact of a day is, or the first one.
+  public func contact(on day: Day) -> PersonalPlace? { contacts.latest(on: day) ?? contacts.first }
   /// Where the birth date is.
   public var birth: PersonalPlace? { births.last }
 

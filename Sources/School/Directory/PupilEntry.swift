@@ -8,6 +8,8 @@ public struct ClassMembership: Hashable, Sendable {
   public var span: DaySpan
   /// The event that states its beginning.
   public let position: Position
+  /// The event that states its end, or `.none` while it is open.
+  public internal(set) var endPosition = Position.none
 }
 
 /// A pupil as the log knows them.
@@ -70,6 +72,9 @@ public struct PupilEntry: DirectoryEntry {
     for movement in movements {
       if let last = memberships.indices.last {
         memberships[last].span.end(before: movement.day)
+        if memberships[last].span.through == movement.day - 1 {
+          memberships[last].endPosition = movement.position
+        }
         if memberships[last].span.isEmpty { memberships.removeLast() }
       }
       if movement.kind != .left {

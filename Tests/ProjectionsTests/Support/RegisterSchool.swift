@@ -167,6 +167,15 @@ final class RegisterSchool {
   }
 
   @discardableResult
+  func late(
+    _ pupil: PupilNumber, _ course: CourseNumber, _ lesson: LessonNumber, _ day: String, minutes: UInt8 = 5
+  ) throws -> Position {
+    try history.record(
+      LatenessRecorded { ($0.pupil, $0.course, $0.lesson, $0.minutes) = (pupil, course, lesson, minutes) },
+      on: .of(day))
+  }
+
+  @discardableResult
   func excuse(_ pupil: PupilNumber, _ code: AbsenceCode, _ from: String, _ through: String) throws -> Position
   {
     try history.record(

@@ -42,7 +42,9 @@ enum ReportSamples {
       var question = base
       question.term = nil
       question.span = DaySpan(from: start + 7, through: start + 27)
-      if !traits.requires.contains(.term) { questions.append(question) }
+      if !traits.requires.contains(.term) || traits.requires.isSuperset(of: .time) {
+        questions.append(question)
+      }
     }
     return questions
   }

@@ -89,7 +89,7 @@ struct FigureRun {
       let near = Spelling.nearest(to: name, among: names)
       throw CommandFailure(
         "there is no report \(name). \(near.map { "Did you mean \($0)? " } ?? "")"
-          + "The reports are: \(names.joined(separator: ", ")).")
+          + "journal report --help lists them.")
     }
     try self.init(report, try options.question(report.traits, question), question)
   }

@@ -68,11 +68,15 @@ struct ReportOptions: ParsableArguments {
       (.term, "--term", term != nil), (.yearGroup, "--year-group", yearGroup != nil),
       (.days, "--from and --to", asked.span != .always),
     ]
+    let eitherOf: ReportTakes = traits.requires.isSuperset(of: .time) ? .time : []
+    if !eitherOf.isEmpty, term == nil, asked.span == .always {
+      throw ValidationError("\(traits.name) needs days: name --term, or --from and --to.")
+    }
     for (option, name, isGiven) in given {
       if isGiven, !traits.takes.contains(option) {
         throw ValidationError("\(traits.name) does not take \(name).")
       }
-      if !isGiven, traits.requires.contains(option) {
+      if !isGiven, traits.requires.contains(option), !eitherOf.contains(option) {
         throw ValidationError("\(traits.name) needs \(name).")
       }
     }

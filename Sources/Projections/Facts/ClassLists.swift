@@ -1,0 +1,35 @@
+internal import EventLog
+internal import School
+
+/// Who was in which class on some day of a span, and who was taught a course then.
+struct ClassLists {
+  private let directory: Directory
+  private let span: DaySpan
+  private var members: [ClassNumber: [PupilNumber]] = [:]
+
+  /// - Complexity: O(pupils).
+  init(_ directory: Directory, _ span: DaySpan) {
+    (self.directory, self.span) = (directory, span)
+    for pupil in directory.pupils.all {
+      var seen: [ClassNumber] = []
+      for membership in directory.pupils[pupil]?.memberships ?? []
+      where membership.span.overlaps(span) && !seen.contains(membership.schoolClass) {
+        members[membership.schoolClass, default: []].append(pupil)
+        seen.append(membership.schoolClass)
+      }
+    }
+  }
+
+  /// The pupils who were in a class on some day, by number.
+  func pupils(in schoolClass: ClassNumber) -> [PupilNumber] { members[schoolClass] ?? [] }
+
+  /// The pupils who were taught a course on some day, by number: in its class and, where it has one, in its subgroup.
+  ///
+  /// - Complexity: O(pupils of the class · members of the subgroup).
+  func pupils(taught course: CourseNumber) -> [PupilNumber] {
+    guard let entry = directory.courses[course] else { return [] }
+    return pupils(in: entry.schoolClass).filter { pupil in
+      directory.taughtSpans(pupil, course).contains { $0.overlaps(span) }
+    }
+  }
+}
