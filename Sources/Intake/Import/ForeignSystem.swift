@@ -29,8 +29,11 @@ struct ForeignSystem: Sendable {
 
   /// What its files need when they are compared with what they said before.
   var snapshotTypes: [EventType] {
-    let enrols = eventTypes.contains { $0.code == EventCode.pupilTransferred }
-    return eventTypes + (enrols ? [PupilLeft.type] : [MarkAnnulled.type, FactAnnulled.type])
+    var more = key == Self.classList.key ? [PupilLeft.type] : [MarkAnnulled.type, FactAnnulled.type]
+    if eventTypes.contains(where: { $0.code == EventCode.homeworkPosted }) {
+      more.append(HomeworkAmended.type)
+    }
+    return eventTypes + more.filter { type in !eventTypes.contains { $0.code == type.code } }
   }
 
   /// Names of event types as a grant holds them.

@@ -110,7 +110,7 @@ public final class ImportRun {
     let known = ([rulesFile] + files).contains {
       recorder.state.directory.find($0.sourceKey, SourceReference.self) != nil
     }
-    guard !known else {
+    guard options.snapshot != nil || !known else {
       notes.append(.known(file: rules.name))
       return
     }
@@ -121,7 +121,7 @@ public final class ImportRun {
     } catch let error as IntakeError {
       problems.append(error)
     }
-    if recorder.batch.count == before, problems.count == problemsBefore {
+    if options.snapshot == nil, recorder.batch.count == before, problems.count == problemsBefore {
       notes.append(.nothingNew(file: rules.name))
     }
   }

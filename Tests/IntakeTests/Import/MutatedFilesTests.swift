@@ -25,11 +25,31 @@ struct MutatedFilesTests {
     try tryMutations(of: Array(lines.utf8), "log.jsonl", seed: restores ? 8 : 7, restores: restores)
   }
 
-  private func tryMutations(of bytes: [UInt8], _ name: String, seed: UInt64, restores: Bool = false) throws {
+  @Test(
+    "so is a snapshot, compared with what the file said before it was changed",
+    arguments: ["class-utf8.csv", "diary-week.json", "diary-week-b.json"])
+  func mutatedSnapshot(_ name: String) throws {
+    try tryMutations(of: try Fixtures.bytes(name), name, seed: 77, isSnapshot: true)
+  }
+
+  @Test("so is a snapshot of event lines")
+  func mutatedLines() throws {
+    let school = try ImportStore()
+    try school.take([("week.json", try Fixtures.bytes("diary-week.json"))])
+    let lines = try school.export().filter { $0.contains("\"actor\":\"sgo\"") }.joined(separator: "\n")
+    try tryMutations(of: Array(lines.utf8), "log.jsonl", seed: 78, isSnapshot: true)
+  }
+
+  private func tryMutations(
+    of bytes: [UInt8], _ name: String, seed: UInt64, restores: Bool = false, isSnapshot: Bool = false
+  ) throws {
     print("seed \(seed) for \(name)")
     var random = SeededGenerator(seed: seed)
     let school = try ImportStore(isEmpty: restores)
+    if isSnapshot { try school.take([("week.json", try Fixtures.bytes("diary-week.json"))]) }
+    if isSnapshot, name != "log.jsonl" { try school.snapshot([(name, bytes)]) }
     var options = school.options()
+    if isSnapshot { options.snapshot = SnapshotOptions(allowsShrinking: seed.isMultiple(of: 2)) }
     if restores { options.restored = ("journal.example/import", "Europe/Moscow") }
     for round in 0..<150 {
       let changed = mutate(bytes, &random)

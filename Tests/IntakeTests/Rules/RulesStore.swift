@@ -9,26 +9,32 @@ extension ImportStore {
   /// Takes in texts by rules; what they add is appended when nothing is wrong.
   @discardableResult
   func take(
-    rules: String, _ files: [String: String], updates: Bool = false, actor: ActorNumber? = nil
+    rules: String, _ files: [String: String], updates: Bool = false, actor: ActorNumber? = nil,
+    snapshot: SnapshotOptions? = nil
   ) throws -> ImportRun {
-    try take(rules: rules, bytes: files.mapValues { Array($0.utf8) }, updates: updates, actor: actor)
+    try take(
+      rules: rules, bytes: files.mapValues { Array($0.utf8) }, updates: updates, actor: actor,
+      snapshot: snapshot)
   }
 
   /// Takes in files by rules; what they add is appended when nothing is wrong.
   @discardableResult
   func take(
-    rules: String, bytes files: [String: [UInt8]], updates: Bool = false, actor: ActorNumber? = nil
+    rules: String, bytes files: [String: [UInt8]], updates: Bool = false, actor: ActorNumber? = nil,
+    snapshot: SnapshotOptions? = nil
   ) throws -> ImportRun {
-    let run = try read(rules: rules, bytes: files, updates: updates, actor: actor)
+    let run = try read(rules: rules, bytes: files, updates: updates, actor: actor, snapshot: snapshot)
     if run.problems.isEmpty { try append(run.recorder.batch) }
     return run
   }
 
   /// As ``take(rules:bytes:updates:actor:)``; nothing is appended.
   func read(
-    rules: String, bytes files: [String: [UInt8]], updates: Bool = false, actor: ActorNumber? = nil
+    rules: String, bytes files: [String: [UInt8]], updates: Bool = false, actor: ActorNumber? = nil,
+    snapshot: SnapshotOptions? = nil
   ) throws -> ImportRun {
     var options = options()
+    options.snapshot = snapshot
     (options.updates, options.actor) = (updates, actor)
     let run = ImportRun(recorder(), options)
     let all = Array(rules.utf8) + files.sorted { $0.key < $1.key }.flatMap { $0.value }
@@ -44,6 +50,7 @@ extension ImportStore {
     } catch let error as IntakeError {
       run.refuse(error)
     }
+    try run.finish()
     return run
   }
 }

@@ -51,7 +51,7 @@ struct EventsSnapshot {
           count: leftOut.values.reduce(0, +)))
     }
     guard count > 0, let actor else { return recording.fail(nil, .snapshotEmpty) }
-    hand(over: options, actor)
+    run.cover(statements.compactMap { $0 }, options, by: actor, recording)
   }
 
   /// Who says it: the person named, else the one system that all lines name.
@@ -90,7 +90,7 @@ struct EventsSnapshot {
   private mutating func takeFact(_ value: JSONValue, _ line: Int) throws {
     let event = try reader.read(value.withoutNewLesson)
     let claimedAt = event.claimedAt ?? event.recordedAt
-    guard let stated = statement(event, line, claimedAt) else { return }
+    guard let stated = SnapshotStatement.of(event, keys, recording, line: { line }) else { return }
     var index = statements.count
     if event.amends != .none {
       guard let known = chains[event.amends] else {
@@ -136,86 +136,6 @@ struct EventsSnapshot {
     guard let fact = event.fact as? any Ruled else { return }
     try recording.record(
       fact, on: event.occurredOn, line: line, claimedAt: event.claimedAt ?? event.recordedAt)
-  }
-
-  private func statement(_ event: EventLine, _ line: Int, _ claimedAt: Moment?) -> SnapshotStatement? {
-    let day = event.occurredOn
-    func made(
-      _ kind: SnapshotKind, _ course: CourseNumber, _ pupil: PupilNumber, _ lesson: LessonNumber,
-      _ value: SnapshotValue, due: Day? = nil, term: TermNumber = .none
-    ) -> SnapshotStatement {
-      let place = SnapshotPlace(
-        kind: kind, course: course, pupil: pupil, day: term.isNone ? due ?? day : .none, term: term)
-      return SnapshotStatement(
-        place: place, day: day, slot: keys.slot(lesson), needsLesson: !lesson.isNone, value: value,
-        claimedAt: claimedAt, recording: recording, line: { line })
-    }
-    func lesson(_ slot: LessonSlot, _ kind: SnapshotKind, _ value: SnapshotValue) -> SnapshotStatement {
-      var statement = made(kind, slot.course, .none, .none, value)
-      statement.slot = slot
-      return statement
-    }
-    switch event.fact {
-    case let fact as LessonHeld:
-      let slot = LessonSlot(course: fact.course, day: day, number: fact.number, index: fact.index)
-      return lesson(slot, .lesson, .lesson(topic: fact.topic, kind: fact.kind, minutes: fact.minutes))
-    case let fact as LessonCancelled:
-      let slot = LessonSlot(course: fact.course, day: day, number: fact.number, index: fact.index)
-      return lesson(slot, .cancellation, .cancellation)
-    case let fact as HomeworkPosted:
-      let value = SnapshotValue.homework(text: fact.text, minutes: fact.minutes)
-      return made(
-        .homework, fact.course, .none, fact.lesson, value, due: fact.dueOn == .none ? day : fact.dueOn)
-    case let fact as HomeworkAmended:
-      let value = SnapshotValue.homework(text: fact.text, minutes: fact.minutes)
-      return made(
-        .homework, fact.course, .none, fact.lesson, value, due: fact.dueOn == .none ? day : fact.dueOn)
-    case let fact as MarkSet:
-      let value = SnapshotValue.mark(fact.mark, weight: fact.weight, work: fact.work)
-      return made(.mark, fact.course, fact.pupil, fact.lesson, value)
-    case let fact as MarkCorrected:
-      let value = SnapshotValue.mark(fact.mark, weight: fact.weight, work: fact.work)
-      return made(.mark, fact.course, fact.pupil, fact.lesson, value)
-    case let fact as AbsenceRecorded:
-      return made(.absence, fact.course, fact.pupil, fact.lesson, .absence(fact.code))
-    case let fact as AbsenceCorrected:
-      return made(.absence, fact.course, fact.pupil, fact.lesson, .absence(fact.code))
-    case let fact as LatenessRecorded:
-      return made(.lateness, fact.course, fact.pupil, fact.lesson, .lateness(minutes: fact.minutes))
-    case let fact as TermMarkSet:
-      return made(.termMark, fact.course, fact.pupil, .none, .termMark(fact.mark), term: fact.term)
-    case let fact as TermMarkCorrected:
-      return made(.termMark, fact.course, fact.pupil, .none, .termMark(fact.mark), term: fact.term)
-    default: return nil
-    }
-  }
-
-  /// The file covers the courses and kinds of fact that it names, on its days or on those that were asked for.
-  private func hand(over options: SnapshotOptions, _ actor: ActorNumber) {
-    let stated = statements.compactMap { $0 }
-    let days = stated.flatMap { [$0.day, $0.place.day] }.filter { $0 != .none }
-    guard let first = options.from ?? days.min(), let last = options.through ?? days.max(), first <= last
-    else {
-      return
-    }
-    let inside = stated.filter { $0.place.day == .none || (first...last).contains($0.place.day) }
-    if inside.count < stated.count {
-      run.notes.append(.outsideDays(file: recording.file.name, count: stated.count - inside.count))
-    }
-    let courses = Set(stated.map(\.place.course))
-    let kinds = Set(stated.map(\.place.kind))
-    let names = courses.compactMap { recording.directory.key($0) }.sorted()
-    run.notes.append(
-      .compared(
-        file: recording.file.name, what: names.joined(separator: ", "), from: first, through: last))
-    run.state(by: actor) { book in
-      if !courses.isEmpty {
-        book.coverages.append(
-          SnapshotCoverage(
-            courses: courses, kinds: kinds, days: first...last, recording: recording))
-      }
-      for statement in inside { book.add(statement) }
-    }
   }
 }
 

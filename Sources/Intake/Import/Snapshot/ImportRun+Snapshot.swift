@@ -36,6 +36,33 @@ extension ImportRun {
     books.append((actor, book))
   }
 
+  /// Takes facts that a file states; it covers the courses and kinds of fact that it names, on its days or on those
+  /// that were asked for.
+  func cover(
+    _ stated: [SnapshotStatement], _ options: SnapshotOptions, by actor: ActorNumber,
+    _ recording: FileRecording
+  ) {
+    let days = stated.flatMap { [$0.day, $0.place.day] }.filter { $0 != .none }
+    guard let first = options.from ?? days.min(), let last = options.through ?? days.max(), first <= last,
+      !stated.isEmpty
+    else { return }
+    let inside = stated.filter { $0.place.day == .none || (first...last).contains($0.place.day) }
+    if inside.count < stated.count {
+      notes.append(.outsideDays(file: recording.file.name, count: stated.count - inside.count))
+    }
+    let courses = Set(stated.map(\.place.course))
+    let kinds = Set(stated.map(\.place.kind))
+    let names = courses.compactMap { recording.directory.key($0) }.sorted()
+    notes.append(
+      .compared(
+        file: recording.file.name, what: names.joined(separator: ", "), from: first, through: last))
+    state(by: actor) { book in
+      book.coverages.append(
+        SnapshotCoverage(courses: courses, kinds: kinds, days: first...last, recording: recording))
+      for statement in inside { book.add(statement) }
+    }
+  }
+
   /// Names a file that looks broken rather than telling what vanished.
   private func check(_ comparison: SnapshotComparison, _ book: SnapshotBook, _ options: SnapshotOptions) {
     guard !options.allowsShrinking else { return }

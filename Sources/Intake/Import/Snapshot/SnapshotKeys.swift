@@ -52,3 +52,37 @@ struct SnapshotKeys: KeyResolver {
     SourceReference.name: SourceReference.code,
   ]
 }
+
+/// The keys of a run, with lessons by their slots in a snapshot.
+enum RunKeys: KeyResolver {
+  case recorded(RecordedKeys)
+  case snapshot(SnapshotKeys)
+
+  /// The keys as the run's import needs them.
+  init(_ run: ImportRun) {
+    self = run.options.snapshot == nil ? .recorded(RecordedKeys(run: run)) : .snapshot(SnapshotKeys(run: run))
+  }
+
+  func number(kind: UInt8, _ key: String) -> UInt32? {
+    switch self {
+    case .recorded(let keys): keys.number(kind: kind, key)
+    case .snapshot(let keys): keys.number(kind: kind, key)
+    }
+  }
+
+  func person(_ text: String) -> ActorNumber? {
+    switch self {
+    case .recorded(let keys): keys.person(text)
+    case .snapshot(let keys): keys.person(text)
+    }
+  }
+
+  mutating func introduce(kind: UInt8, _ key: String) -> UInt32 {
+    switch self {
+    case .recorded(var keys): keys.introduce(kind: kind, key)
+    case .snapshot(let keys): keys.introduce(kind: kind, key)
+    }
+  }
+
+  func enter(_ lesson: LessonNumber, _ slot: LessonSlot) {}
+}

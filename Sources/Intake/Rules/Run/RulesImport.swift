@@ -7,7 +7,9 @@ final class RulesImport {
   private let rules: ImportRules
   private let values: RulesValues
   private let system: ForeignSystem
-  private var reader: EventJSONReader<RecordedKeys>
+  private var reader: EventJSONReader<RunKeys>
+  /// What the files of a snapshot state of the register.
+  private var stated: [SnapshotStatement] = []
   private var ledger: FactLedger?
   private var shapes: [String: EventShape] = [:]
   private var recordings: [String: FileRecording] = [:]
@@ -17,7 +19,7 @@ final class RulesImport {
   init(_ run: ImportRun, _ rules: ImportRules, _ rulesFile: ImportFile, _ files: [ImportFile]) {
     (self.run, self.rules, self.rulesFile, self.files) = (run, rules, rulesFile, files)
     values = RulesValues(rules)
-    reader = EventJSONReader(RecordedKeys(run: run))
+    reader = EventJSONReader(RunKeys(run))
     for rule in rules.eventRules { shapes[rule.type] = EventShape(rule.type) }
     system = ForeignSystem(
       key: rules.systemKey, title: rules.systemTitle, eventTypes: Self.eventTypes(rules))
@@ -52,6 +54,10 @@ final class RulesImport {
         try take(table, events)
       }
     }
+    guard let snapshot = run.options.snapshot, let first = stated.first,
+      let actor = try first.recording.actorNumber()
+    else { return }
+    run.cover(stated, snapshot, by: actor, first.recording)
   }
 
   private func identities() -> [String: [String]] {
@@ -197,6 +203,12 @@ extension RulesImport {
     _ deferred: inout [Deferred]
   ) throws {
     guard let line = try event(rule, table, row) else { return }
+    // A fact of the register is compared when all files are through.
+    if case .snapshot(let keys) = reader.keys,
+      let statement = SnapshotStatement.of(line, keys, recording, line: { table.line(row) })
+    {
+      return stated.append(statement)
+    }
     let content = FactContent.of(line.fact, on: line.occurredOn)
     let isKnown = try ledger?.take(content) { try sameTexts(content, $0) } ?? false
     guard !isKnown else { return }
@@ -267,7 +279,8 @@ extension RulesImport {
     guard let known = ledger?.takeAlike(line.fact, on: line.occurredOn, identity(rule)) else {
       return try record(line.fact, line.occurredOn, rule, table, row, recording)
     }
-    guard run.options.updates, let change = known.change(into: line.fact) else {
+    guard run.options.updates || run.options.snapshot != nil, let change = known.change(into: line.fact)
+    else {
       return fail(rule, table, row, .differs(event: rule.type))
     }
     try record(

@@ -31,10 +31,10 @@ struct Import: ParsableCommand {
       system said before, and only the differences are recorded: a mark that changed
       as its correction, one that is missing as an annulment. A diary covers its
       pupil's marks on the days of its week up to today; the diaries of all pupils
-      of a class cover its lessons and homework; lines of events cover the courses
-      and kinds of fact that they name, on their days or on those of --from-day and
-      --through-day; a class list its classes. What no file covers stays. A file
-      from which more than a fifth of a kind of fact is missing is refused.
+      of a class cover its lessons and homework; lines of events, and tables read by
+      rules, cover the courses and kinds of fact that they name, on their days or on
+      those of --from-day and --through-day; a class list its classes. What no file
+      covers stays. A file that lacks more than a fifth of a kind of fact is refused.
 
       EXAMPLES
         journal import 7A.csv --dry-run
@@ -91,8 +91,8 @@ struct Import: ParsableCommand {
   func validate() throws {
     guard !paths.isEmpty else { throw ValidationError("Name the files to import.") }
     guard !restore || rules == nil else { throw ValidationError("--restore takes an export, no --rules.") }
-    guard !snapshot || !(restore || update || rules != nil) else {
-      throw ValidationError("--snapshot goes without --restore, --update and --rules.")
+    guard !snapshot || !(restore || update) else {
+      throw ValidationError("--snapshot goes without --restore and --update.")
     }
     guard snapshot || (fromDay == nil && throughDay == nil && !allowShrink) else {
       throw ValidationError("--from-day, --through-day and --allow-shrink go with --snapshot.")
