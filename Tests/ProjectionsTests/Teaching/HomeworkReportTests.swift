@@ -32,13 +32,13 @@ import Testing
     try school.bells()
     try school.slot(school.register.algebra, weekday: 1)
     try school.slot(school.register.english1, weekday: 1, number: 2)
-    try school.held(0, school.register.algebra, "2025-09-01")
+    try school.held(0, school.register.algebra, "2025-09-08")
     // When algebra posts at 11:00 of one Monday and at 12:00 of the next.
     try school.homework(
-      school.register.algebra, "2025-09-01", due: "2025-09-08", lesson: LessonNumber(0), afterHours: 11)
-    try school.held(1, school.register.algebra, "2025-09-08")
+      school.register.algebra, "2025-09-08", due: "2025-09-15", lesson: LessonNumber(0), afterHours: 11)
+    try school.held(1, school.register.algebra, "2025-09-15")
     let late = try school.homework(
-      school.register.algebra, "2025-09-08", due: "2025-09-15", lesson: LessonNumber(1), afterHours: 12)
+      school.register.algebra, "2025-09-15", due: "2025-09-22", lesson: LessonNumber(1), afterHours: 12)
     let table = try school.september(HomeworkReport.self)
 
     // Then the second came after 11:10.
