@@ -6,17 +6,21 @@ CREATE INDEX event_amends ON event (amends) WHERE amends IS NOT NULL;
 CREATE INDEX event_type ON event (type);
 
 -- @settle
--- A chain is a list: its first event names the fact, its latest says what holds. An event that ends a fact
--- (a withdrawal, an unlinking) is a fact of its own here.
+-- What ends, answers or settles a fact is a fact of its own here: a withdrawal, a decision, the end of a session.
+CREATE TABLE apart AS
+WITH name (type) AS (VALUES ('ConsentWithdrawn'), ('GuardianUnlinked'), ('PupilTransferred'), ('PupilLeft'),
+  ('SubgroupLeft'), ('RoleRevoked'), ('ParentApplicationDecided'), ('CredentialRevoked'), ('SessionEnded'),
+  ('PlanItemWaived'), ('ExportAccepted'), ('ArchivedOnPaper'), ('RemarkAnswered'), ('RemarkRelieved'),
+  ('AnomalyResolved'), ('RestoreVerified'), ('SyncBatchAcknowledged'), ('SupportRequestSolved'), ('DebtCleared'))
+SELECT type FROM name;
+
+-- A chain is a list: its first event names the fact, its latest says what holds.
 CREATE TABLE chain AS
 WITH RECURSIVE link (root, position) AS (
-  SELECT position, position FROM event
-    WHERE amends IS NULL OR type IN ('ConsentWithdrawn', 'GuardianUnlinked', 'PupilTransferred', 'PupilLeft',
-      'SubgroupLeft', 'RoleRevoked')
+  SELECT position, position FROM event WHERE amends IS NULL OR type IN (SELECT type FROM apart)
   UNION ALL
   SELECT link.root, event.position FROM link JOIN event ON event.amends = link.position
-    AND event.type NOT IN ('ConsentWithdrawn', 'GuardianUnlinked', 'PupilTransferred', 'PupilLeft',
-      'SubgroupLeft', 'RoleRevoked')
+    AND event.type NOT IN (SELECT type FROM apart)
 )
 SELECT root, max(position) AS latest, count(*) - 1 AS changes FROM link GROUP BY root;
 
