@@ -447,7 +447,7 @@ def homework(year, question):
         row["lessons"] += 1
         row["without"] += not given.get(lesson)
         for root, on, body in given.get(lesson, []):
-            row["late"] += local(year.recorded(root))[0] > on
+            row["late"] += local(year.recorded(root)) > year.homework_due(course, on)
             if body["minutes"]:
                 minutes[group(course, day)].append(body["minutes"])
     return {key: {**row, "share": percent(row["without"], row["lessons"]), "minutes": mean(minutes[key])}
@@ -457,35 +457,47 @@ def homework(year, question):
 @report("portal", ({"from": "2025-10-01", "to": "2025-12-31"},
                    {"from": "2025-10-01", "to": "2025-12-31", "by": "school"}))
 def portal(year, question):
+    """A session counts where the person belongs on its day; a class's rows are followed by the school's."""
     first, last = span(year, question)
-    name = (lambda c: c) if question.get("by", "class") == "class" else (lambda c: "school")
-    pupils = {p: year.class_on(p, last) for p in year.members if year.class_on(p, last)}
-    people = defaultdict(set)
-    for pupil, of_class in pupils.items():
-        people["pupils", name(of_class)].add(pupil)
+    spans = defaultdict(list)
+    for pupil, classes in year.members.items():
+        spans[pupil] += [("pupils", of_class, a, b) for of_class, a, b in classes]
     for guardian, pupil, a, b in year.db.execute(LINKS):
-        if a <= last <= b and pupil in pupils:
-            people["guardians", name(pupils[pupil])].add(guardian)
-    logins, seen = Counter(), defaultdict(list)
-    for _, day, body in year.facts("SessionStarted"):
-        if first <= day <= last:
-            logins[body["person"]] += 1
-            seen[body["person"]].append(day)
-    reads = Counter()
-    for _, day, body in year.facts("NotificationRead"):
-        if first <= day <= last:
-            reads[body["person"]] += 1
-    rows = {}
-    for key in {key for _, key in people}:
-        both = people["guardians", key] | people["pupils", key]
-        rows[key] = {
-            "guardians": len(people["guardians", key]), "pupils": len(people["pupils", key]),
-            "guardiansActive": sum(p in seen for p in people["guardians", key]),
-            "pupilsActive": sum(p in seen for p in people["pupils", key]),
-            "logins": sum(logins[p] for p in both), "read": sum(reads[p] for p in both),
-            "week": sum(any(day > shift(last, -7) for day in seen.get(p, [])) for p in both),
-            "month": sum(any(day > shift(last, -30) for day in seen.get(p, [])) for p in both)}
-    return rows
+        spans[guardian] += [("guardians", of_class, max(a, c), min(b, d))
+                            for of_class, c, d in year.members.get(pupil, []) if max(a, c) <= min(b, d)]
+    groups = {"school"} | (set(year.classes) if question.get("by", "class") == "class" else set())
+    rows = {key: defaultdict(set) for key in groups}
+    counts = {key: Counter() for key in groups}
+
+    def places(person, day=None):
+        """The kinds and groups of a person on a day, or in these days."""
+        found = set()
+        for kind, of_class, a, b in spans[person]:
+            if (a <= day <= b) if day else (a <= last and b >= first):
+                found |= {(kind, key) for key in (of_class, "school") if key in groups}
+        return found
+
+    for person in list(spans):
+        for kind, key in places(person):
+            rows[key][kind].add(person)
+    for type_, column in (("SessionStarted", "logins"), ("NotificationRead", "read")):
+        for _, day, body in year.facts(type_):
+            here = places(body["person"], day)
+            if first <= day <= last:
+                for key in {key for _, key in here}:
+                    counts[key][column] += 1
+                if column == "logins":
+                    for kind, key in here:
+                        rows[key][kind + "Active"].add(body["person"])
+            if column == "logins":
+                for _, key in here & places(body["person"]):
+                    for days, name in ((7, "week"), (30, "month")):
+                        if shift(ON, -days) < day <= ON:
+                            rows[key][name].add(body["person"])
+    return {key: {
+        **{name: len(people) for name, people in row.items()}, **counts[key],
+        "guardiansShare": percent(len(row["guardiansActive"]), len(row["guardians"])),
+        "pupilsShare": percent(len(row["pupilsActive"]), len(row["pupils"]))} for key, row in rows.items()}
 
 
 @report("timesheet", ({"from": "2025-10-01", "to": "2025-10-31"},))

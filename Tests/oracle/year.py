@@ -70,7 +70,7 @@ class Year:
                     self.events.append(event)
                     yield event
 
-        self.db, self.count = load(Source)
+        self.db, self.count = load(Source, unused=())
 
     def facts(self, *kinds):
         """Standing facts of the types: (root, day, body), the body of the latest event of the chain."""
@@ -226,6 +226,27 @@ class Year:
                 if not kind(body["class"], group, day)[0]:
                     due[course, day, number, index] = planned
         return due
+
+    @cached_property
+    def last_lessons(self):
+        """The highest number of a lesson held by a class on a day."""
+        last = {}
+        for course, day, number, _ in self.lessons:
+            key = self.courses[course]["class"], day
+            last[key] = max(last.get(key, 0), number)
+        return last
+
+    def homework_due(self, course, day):
+        """When homework of a day is late: after the class's last lesson and the policy's minutes, else the day's end."""
+        bells = [body for _, since, body in sorted(self.facts("BellScheduleSet"), key=lambda f: (f[1], f[0]))
+                 if since <= day and body["shift"] == 1]
+        number = self.last_lessons.get((self.courses[course]["class"], day))
+        for slot in (bells[-1]["slots"].split(";") if bells else []):
+            name, times = slot.split()
+            if int(name) == number:
+                hour, minute = times.split("-")[1].split(":")
+                return day, int(hour) * 3600 + int(minute) * 60 + 60 * int(self.policy("timeliness.homeworkMinutes", day, "60"))
+        return day, 86_400
 
     @cached_property
     def lessons(self):
