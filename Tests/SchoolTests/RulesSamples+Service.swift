@@ -72,11 +72,12 @@ extension RulesSamples {
     case EventCode.exportAccepted, EventCode.archivedOnPaper:
       let produced = try world.record(Staff.deputy, export(size: 3))
       let filed = ArchivedOnPaper {
+        $0.schoolClass = ClassNumber(0)
         $0.sheets = 12
         $0.caseNumber = "01-17"
       }
       return Sample(
-        fact: code == EventCode.archivedOnPaper ? filed : ExportAccepted { $0.signatory = .deputy },
+        fact: code == EventCode.archivedOnPaper ? filed : signature(.deputy),
         amends: produced)
     case EventCode.remarkAnswered, EventCode.remarkRelieved:
       let raised = try world.record(Staff.deputy, remark())

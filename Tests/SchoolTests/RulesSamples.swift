@@ -5,7 +5,7 @@ internal import School
 enum RulesSamples {
   /// An event with its day and what it amends.
   struct Sample {
-    let fact: any Ruled
+    var fact: any Ruled
     var day: Day?
     var amends = Position.none
   }
