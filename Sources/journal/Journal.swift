@@ -25,11 +25,13 @@ struct Journal: ParsableCommand {
       CommandGroup(name: "Stores", subcommands: [Init.self, DemoCommand.self, Stat.self, Bench.self]),
       CommandGroup(
         name: "Recording",
-        subcommands: [Record.self, Annul.self, Close.self, Reopen.self, Import.self, Find.self]),
+        subcommands: [
+          Record.self, Annul.self, Close.self, Reopen.self, Promote.self, Import.self, Find.self,
+        ]),
       CommandGroup(
         name: "Reports",
         subcommands: [
-          Report.self, Explain.self, Diff.self, WhatIf.self, Dashboard.self, Audit.self, Log.self,
+          Report.self, Slips.self, Explain.self, Diff.self, WhatIf.self, Dashboard.self, Audit.self, Log.self,
           Export.self,
         ]),
       CommandGroup(name: "Evidence", subcommands: [Verify.self, CheckpointCommand.self]),

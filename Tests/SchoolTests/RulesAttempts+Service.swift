@@ -29,8 +29,16 @@ extension RulesSamples {
 
   static func export(size: UInt64, sha256: String = digest) -> ExportProduced {
     ExportProduced {
+      $0.schoolClass = ClassNumber(0)
       $0.size = size
       $0.sha256 = sha256
+    }
+  }
+
+  static func signature(_ role: Role) -> ExportAccepted {
+    ExportAccepted {
+      $0.schoolClass = ClassNumber(0)
+      $0.signatory = role
     }
   }
 
@@ -94,13 +102,21 @@ extension RulesSamples {
 }
 
 extension RulesAttempts {
+  /// Why the school year of 2025 is not followed by another.
+  private static func promotion(_ year: Int, _ world: RulesWorld) -> Refusal? {
+    do {
+      _ = try Promotion(of: world.recorder.state.directory, Promotion.Options(year: year))
+      return nil
+    } catch { return error as? Refusal }
+  }
+
   static let service: [Rule: Attempt] = [
     .digestForm: { try $0.refusal(Staff.deputy, RulesSamples.export(size: 3, sha256: "0A")) },
     .sizeAhead: { try $0.refusal(Staff.deputy, RulesSamples.export(size: 9999)) },
     .exportSignatory: { world in
       let produced = try world.record(Staff.deputy, RulesSamples.export(size: 3))
       return try world.refusal(
-        Staff.deputy, ExportAccepted { $0.signatory = .psychologist }, amends: produced)
+        Staff.deputy, RulesSamples.signature(.psychologist), amends: produced)
     },
     .retentionRuns: { try $0.refusal(Staff.director, RulesSamples.destruction(years: 4)) },
     .anomalyOwn: { world in
@@ -108,6 +124,8 @@ extension RulesAttempts {
       return try world.refusal(Staff.deputy, RulesSamples.verdict(about: Staff.deputy), amends: raised)
     },
     .backupPlace: { try $0.refusal(Staff.administrator, RulesSamples.backup(at: "/mnt/copies")) },
+    .promotionTwice: { promotion(2025, $0) },
+    .promotionYear: { promotion(2027, $0) },
     .planWaived: { world in
       let item = try world.record(
         Staff.director,

@@ -109,15 +109,8 @@ struct RulesServiceTests {
 
   @Test func `each signs in his own capacity`() throws {
     var world = try World.school()
-    var produced = Sample.export(size: 3)
-    produced.schoolClass = ClassNumber(0)
-    let position = try world.record(Staff.classTeacher, produced)
-    func accepted(_ role: Role) -> ExportAccepted {
-      ExportAccepted {
-        $0.schoolClass = ClassNumber(0)
-        $0.signatory = role
-      }
-    }
+    let position = try world.record(Staff.classTeacher, Sample.export(size: 3))
+    func accepted(_ role: Role) -> ExportAccepted { Sample.signature(role) }
     #expect(try world.refusal(Staff.deputy, accepted(.director), amends: position)?.rule == .whoRole)
     #expect(try world.refusal(Staff.teacherOfB, accepted(.classTeacher), amends: position)?.rule == .whoScope)
     var last = try world.record(Staff.classTeacher, accepted(.classTeacher), amends: position)

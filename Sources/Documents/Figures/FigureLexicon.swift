@@ -6,12 +6,14 @@ public enum FigureLexicon {
     .merging(teaching) { own, _ in own }
 
   private static let own: [String: FigureWords] = [
+    "applications": .applications,
     "class-results": .classResults,
     "completeness": .completeness,
     "missed": .missed,
     "movement": .movement,
     "progress": .progress,
     "results": .results,
+    "schedules": .schedules,
   ]
 
   /// The words of a report; every report of the catalogue has some.
@@ -20,7 +22,7 @@ public enum FigureLexicon {
   }
 
   /// What ``FigureValue/word(_:)`` says to people.
-  static func word(_ name: String) -> Label { words[name] ?? Label(name) }
+  static func word(_ name: String) -> Label { words[name] ?? access[name] ?? Label(name) }
 
   /// Every word that a report may put into a cell, by its stable English name.
   static let words: [String: Label] = ownWords.merging(peopleWords) { own, _ in own }

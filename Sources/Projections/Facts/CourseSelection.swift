@@ -21,12 +21,18 @@ public struct CourseSelection {
 
   /// What was asked.
   public let rule: Rule
+  /// False when events of courses were kept that are none of those asked for.
+  var isClean: Bool { !isStale }
   /// Events among which some may have been passed over: a course was in the log before it was selected.
   public private(set) var gap: Range<Position>?
 
   private let directory: Running<Directory>
   private var wanted: [Bool] = []
   private var preselected: [Bool] = []
+  /// True when the whole log has told which courses these are: keys may mean other things on the way.
+  private var isSettled = false
+  /// True when a course was selected by a key that came to mean another thing.
+  private var isStale = false
   private var keys = ResolvedKeys()
   private let takesAll: Bool
   private var pupil = UInt32.max
@@ -64,6 +70,7 @@ public struct CourseSelection {
 
   /// Takes courses as selected from the beginning on.
   mutating func preselect(_ courses: [CourseNumber]) {
+    isSettled = true
     preselected = Array(repeating: false, count: (courses.map(\.index).max() ?? -1) + 1)
     for course in courses { preselected[course.index] = true }
   }
@@ -77,11 +84,13 @@ public struct CourseSelection {
     for index in (changed ? 0 : wanted.count)..<max(count, wanted.count) {
       let number = CourseNumber(UInt32(index))
       let isWanted =
-        (index < preselected.count && preselected[index]) || keys.select(number, directory.model)
+        isSettled
+        ? index < preselected.count && preselected[index] : keys.select(number, directory.model)
       if index == wanted.count {
         wanted.append(isWanted)
-      } else if isWanted, !wanted[index] {
-        wanted[index] = true
+      } else if isWanted != wanted[index] {
+        if !isWanted { isStale = true }
+        wanted[index] = isWanted
       } else {
         continue
       }
@@ -91,7 +100,7 @@ public struct CourseSelection {
 
   /// A course that was introduced before this block may have events there that were passed over.
   private mutating func widenGap(_ course: CourseNumber, _ block: Range<Position>) {
-    guard let first = directory.model.courses[course]?.position, first < block.lowerBound,
+    guard let first = directory.model.courses[course]?.introducedAt, first < block.lowerBound,
       !(course.index < preselected.count && preselected[course.index])
     else { return }
     gap = min(gap?.lowerBound ?? first, first)..<max(gap?.upperBound ?? block.lowerBound, block.lowerBound)
@@ -119,18 +128,18 @@ private struct ResolvedKeys: Equatable {
 
   init() {}
 
-  /// Looks up what is not known yet; true when something became known.
+  /// Looks up what the keys mean now; true when that changed. What lost its key is kept until another has it.
   mutating func resolve(_ rule: CourseSelection.Rule, _ directory: Directory) -> Bool {
     let before = self
     self.rule = rule
     switch rule {
     case .all: break
-    case .course(let key): course = course ?? directory.courses.number(key: key)
+    case .course(let key): course = directory.courses.number(key: key) ?? course
     case .subject(let classKey, let subjectKey, let subgroupKey):
-      schoolClass = schoolClass ?? directory.classes.number(key: classKey)
-      subject = subject ?? directory.subjects.number(key: subjectKey)
-      if let subgroupKey { subgroup = subgroup ?? directory.subgroups.number(key: subgroupKey) }
-    case .schoolClass(let key): schoolClass = schoolClass ?? directory.classes.number(key: key)
+      schoolClass = directory.classes.number(key: classKey) ?? schoolClass
+      subject = directory.subjects.number(key: subjectKey) ?? subject
+      if let subgroupKey { subgroup = directory.subgroups.number(key: subgroupKey) ?? subgroup }
+    case .schoolClass(let key): schoolClass = directory.classes.number(key: key) ?? schoolClass
     case .pupil(let key):
       pupil = pupil ?? directory.pupil(key: key)
       if let pupil { classes = directory.pupils[pupil]?.memberships.map(\.schoolClass) ?? [] }

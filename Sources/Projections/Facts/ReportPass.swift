@@ -13,8 +13,9 @@ public struct ReportPass {
 
   /// Reads `extent` of `store`.
   ///
-  /// A second pass is needed only where events of a course were passed over before it was selected: a pupil who
-  /// came into a class later than its lessons, a course whose class was corrected.
+  /// A second pass is needed only where events of a course were passed over before it was selected, or kept of
+  /// one that is not: a pupil who came into a class later than its lessons, a course whose class was corrected, a
+  /// key that a promotion gave to another class.
   /// - Parameter others: further projections for the same pass; each runs once.
   public static func run(
     _ rule: CourseSelection.Rule, _ kinds: CourseFacts.Kinds, over store: EventStore, extent: Extent = .all,
@@ -42,7 +43,7 @@ public struct ReportPass {
 extension CourseSelection {
   /// True when no event of `courses`, those selected by the whole log, was passed over.
   func isComplete(_ courses: [CourseNumber], _ store: EventStore) throws -> Bool {
-    guard courses.allSatisfy({ wants($0) }) else { return false }
+    guard isClean, courses.allSatisfy({ wants($0) }) else { return false }
     guard let gap else { return true }
     var isPassedOver = [Bool](repeating: false, count: Int((courses.max()?.number ?? 0)) + 1)
     for course in courses { isPassedOver[course.index] = true }

@@ -4,7 +4,7 @@
 /// `report all` and a page in docs/REPORTS.md.
 public enum ReportCatalogue {
   /// The reports.
-  public static let all: [any FigureReport.Type] = courses + people
+  public static let all: [any FigureReport.Type] = courses + people + paper
 
   /// Reports on what happens in courses and classes.
   private static let courses: [any FigureReport.Type] = [
@@ -21,6 +21,12 @@ public enum ReportCatalogue {
     MissedReport.self,
     MovementReport.self,
     CompletenessReport.self,
+  ]
+
+  /// Registers that plans ask to be printed.
+  private static let paper: [any FigureReport.Type] = [
+    ApplicationsReport.self,
+    SchedulesReport.self,
   ]
 
   /// The report with a name, or nil.

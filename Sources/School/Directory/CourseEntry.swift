@@ -30,6 +30,8 @@ public struct CourseEntry: DirectoryEntry {
   public var graded: Bool
   /// Its first day.
   public var from: Day
+  /// The event that introduced it, however often it was stated anew.
+  public internal(set) var introducedAt: Position
   /// Teachers by first day, oldest first.
   public internal(set) var teachers: [TeacherSpan] = []
 

@@ -117,7 +117,8 @@ extension Directory {
       key: key(of: record, number.number, "course-"), position: position,
       subject: record.reference(Layout.subject), schoolClass: record.reference(Layout.schoolClass),
       subgroup: record.reference(Layout.subgroup), hoursPerWeek: record.u8(Layout.hoursPerWeek),
-      graded: record.u8(Layout.graded) == 1, from: record.occurredOn)
+      graded: record.u8(Layout.graded) == 1, from: record.occurredOn,
+      introducedAt: courses[number]?.introducedAt ?? position)
     entry.teachers = courses[number]?.teachers ?? []
     entry.teachers.state(
       TeacherSpan(day: record.occurredOn, teacher: record.reference(Layout.teacher), position: position),

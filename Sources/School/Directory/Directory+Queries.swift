@@ -1,6 +1,13 @@
 public import EventLog
 
 extension Directory {
+  /// True when a key may have meant another thing earlier in the log: whoever looked keys up while reading looks
+  /// them up again (``Sought``).
+  public var hasRenamedKeys: Bool {
+    pupils.hasRenamed || classes.hasRenamed || subgroups.hasRenamed || subjects.hasRenamed
+      || courses.hasRenamed || terms.hasRenamed
+  }
+
   /// The pupils of a class on a day, in order of introduction.
   ///
   /// - Complexity: O(pupils).

@@ -19,6 +19,9 @@ public struct Roster<Kind: ReferenceKind, Entry: DirectoryEntry>: Sendable {
   /// A number above this is damage, not a school; it bounds the memory such a record can ask for.
   private static var limit: Int { 1 << 24 }
 
+  /// True once a thing was stated anew with another key: a key may have meant something else before.
+  private(set) var hasRenamed = false
+
   /// The number the next introduction takes.
   public var next: Reference<Kind> { Reference(UInt32(entries.count)) }
   /// How many numbers are taken.
@@ -42,9 +45,12 @@ public struct Roster<Kind: ReferenceKind, Entry: DirectoryEntry>: Sendable {
   mutating func put(_ number: Reference<Kind>, _ entry: Entry) -> Bool {
     guard number.index < Self.limit else { return false }
     while entries.count <= number.index { entries.append(nil) }
-    if let old = entries[number.index] { forgetKey(old.key, number) }
-    entries[number.index] = entry
     let key = KeyFold.normalise(entry.key)
+    if let old = entries[number.index] {
+      forgetKey(old.key, number)
+      if KeyFold.normalise(old.key) != key { hasRenamed = true }
+    }
+    entries[number.index] = entry
     if numbers[key] == nil { numbers[key] = number }
     return true
   }

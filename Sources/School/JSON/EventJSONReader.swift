@@ -173,10 +173,8 @@ extension EventJSONReader {
     introducing kind: Kind.Type, _ key: String, _ name: StaticString
   ) throws -> UInt32 {
     let known = key.isEmpty ? nil : keys.number(kind: kind.code, key)
-    if isRestatement {
-      guard let known else { throw EventJSONError.unknownKey("\(name)", key, kind.name) }
-      return known
-    }
+    // Stated anew with another key: its number is that of the event it amends (``Renumbering``).
+    if isRestatement { return known ?? .max }
     if let known {
       guard kind.code == PupilReference.code else { throw EventJSONError.taken("\(name)", key, kind.name) }
       return known

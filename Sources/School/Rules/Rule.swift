@@ -133,4 +133,6 @@ public enum Rule: String, CaseIterable, Sendable {
   case retentionRuns = "retention.runs"
   case anomalyOwn = "anomaly.own"
   case backupPlace = "backup.place"
+  case promotionTwice = "promotion.twice"
+  case promotionYear = "promotion.year"
 }

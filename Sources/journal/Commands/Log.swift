@@ -60,10 +60,18 @@ struct Log: ParsableCommand {
 
   func run() throws {
     let question = try Question(store, output, times)
-    let directory = Running(Directory())
-    let matches = Running(LogMatches(try filter(question, directory)))
+    var directory = Running(Directory())
+    var matches = Running(LogMatches(try filter(question, KeySeeker(directory))))
     let summary = try Replay.run(
       [directory, matches], over: question.session.store, extent: question.extent)
+    if directory.model.hasRenamedKeys, seeksKeys {
+      let seeker = KeySeeker(Running(Directory()), settled: directory.model)
+      directory = seeker.directory
+      matches = Running(LogMatches(try filter(question, seeker)))
+      try Replay.run(
+        [directory, matches], over: question.session.store,
+        extent: Extent(size: summary.size, narrowing: question.extent.narrowing))
+    }
     if matches.model.positions.isEmpty { try checkKeys(directory.model) }
     try question.show(directory.model) { naming in
       let view = LogView(naming: naming, format: output.output, language: question.language)
@@ -73,6 +81,8 @@ struct Log: ParsableCommand {
     }
     if follow { try self.follow(question, directory, after: summary.size) }
   }
+
+  private var seeksKeys: Bool { [schoolClass, pupil, subject, course].contains { $0 != nil } }
 
   /// A key that nothing has is a slip of the keyboard, not an empty answer.
   private func checkKeys(_ directory: Directory) throws {
@@ -86,21 +96,19 @@ struct Log: ParsableCommand {
     if let actor, directory.person(actor) == nil { throw UnknownKey(kind: "person", key: actor) }
   }
 
-  private func filter(_ question: Question, _ directory: Running<Directory>) throws -> LogFilter {
+  private func filter(_ question: Question, _ seeker: KeySeeker) throws -> LogFilter {
     var filter = LogFilter()
-    func sought<Kind: ReferenceKind>(_ key: String?) -> Sought<Kind>? {
-      key.map { Sought(key: $0.precomposedStringWithCanonicalMapping, in: directory) }
-    }
+    let directory = seeker.directory
     for type in types {
       guard let entry = EventRegistry.entry(name: type) else {
         throw CommandFailure("--type: there is no event \(type). journal record --list names them all.")
       }
       filter.types.insert(entry.type.code)
     }
-    filter.schoolClass = sought(schoolClass)
-    filter.pupil = sought(pupil)
-    filter.subject = sought(subject)
-    filter.course = sought(course)
+    filter.schoolClass = seeker.sought(schoolClass)
+    filter.pupil = seeker.sought(pupil)
+    filter.subject = seeker.sought(subject)
+    filter.course = seeker.sought(course)
     if let actor { filter.findActor = { directory.model.person(actor) } }
     filter.from = times.from?.day ?? times.on?.day
     filter.through = times.to?.day ?? times.on?.day
@@ -118,7 +126,7 @@ struct Log: ParsableCommand {
       Output.flush()
       Thread.sleep(forTimeInterval: 0.5)
       guard try question.session.store.head().size > size else { continue }
-      let fresh = Running(LogMatches(try filter(question, directory)))
+      let fresh = Running(LogMatches(try filter(question, KeySeeker(directory, settled: directory.model))))
       size = try Replay.run([directory, fresh], over: question.session.store, from: Position(size)).size
       try question.show(directory.model) { naming in
         try LogView(naming: naming, format: output.output, language: question.language)
@@ -135,29 +143,41 @@ struct LogView {
   let language: Language
 
   func text(_ positions: [Position], _ store: EventStore) throws -> String {
-    var text = ""
+    if format == .json || format == .jsonl { return try json(positions, store) }
     var rows: [[Cell]] = []
     let document = LogDocument(naming, language: language)
     try LogMatches.visit(positions, in: store) { position, record in
       if format.isForPeople {
         rows.append(try document.row(position, record))
-      } else if format == .csv {
-        rows.append(try document.fileRow(position, record))
       } else {
+        rows.append(try document.fileRow(position, record))
+      }
+    }
+    guard format != .csv else { return LogDocument.fileSheet(rows).text(.csv) }
+    return rows.isEmpty && format == .table ? "" : document.sheet(rows).text(format, language: language)
+  }
+
+  /// Events as JSON with the keys that things had when each was recorded: what reads the lines in order knows them.
+  private func json(_ positions: [Position], _ store: EventStore) throws -> String {
+    var text = ""
+    var directory = Directory()
+    var next = 0
+    let end = positions.last.map { Position($0.rawValue + 1) } ?? Position(0)
+    try store.scan(end: end) { block in
+      try block.forEach { position, record in
+        directory.apply(position, record)
+        guard next < positions.count, positions[next] == position else { return }
+        next += 1
         if format == .json { text += text.isEmpty ? "[" : ",\n" }
-        text += try EventJSONWriter.line(position, record, naming.directory)
-        if format == .jsonl {
-          text += "\n"
-          if text.utf8.count > 1 << 18 {
-            Output.write(text)
-            text = ""
-          }
+        text += try EventJSONWriter.line(position, record, directory)
+        guard format == .jsonl else { return }
+        text += "\n"
+        if text.utf8.count > 1 << 18 {
+          Output.write(text)
+          text = ""
         }
       }
     }
-    if format == .json { return (text.isEmpty ? "[" : text) + "]\n" }
-    guard format != .csv else { return LogDocument.fileSheet(rows).text(.csv) }
-    guard format.isForPeople else { return text }
-    return rows.isEmpty && format == .table ? "" : document.sheet(rows).text(format, language: language)
+    return format == .json ? (text.isEmpty ? "[" : text) + "]\n" : text
   }
 }

@@ -5,21 +5,24 @@ import School
 final class NameBook {
   private let store: EventStore
   private let directory: Directory
+  /// The day whose names are given, or nil for the latest ones.
+  private let day: Day?
   private var names: [ActorNumber: String?] = [:]
   private var failure: (any Error)?
 
-  init(_ store: EventStore, _ directory: Directory) {
+  init(_ store: EventStore, _ directory: Directory, on day: Day? = nil) {
     self.store = store
     self.directory = directory
+    self.day = day
   }
 
-  /// The person's name on `day`, or the latest; nil when the vault is shut or has forgotten it.
+  /// The person's name on the day of the book, or the latest; nil when the vault is shut or has forgotten it.
   ///
   /// - Throws: ``EventLogError`` when a text does not match its commitment.
-  func name(_ person: ActorNumber, on day: Day? = nil) throws -> String? {
-    if day == nil, let known = names[person] { return known }
+  func name(_ person: ActorNumber) throws -> String? {
+    if let known = names[person] { return known }
     let text = try directory.facts(of: person)?.name(on: day).flatMap { try self.text($0) }
-    if day == nil { names[person] = text }
+    names[person] = text
     return text
   }
 

@@ -38,7 +38,7 @@ struct Question {
 
   /// Prints what `document` makes of a frame, once every name it asked for was read intact.
   func show(_ directory: Directory, size: UInt64, _ document: (ReportFrame) -> String) throws {
-    let names = NameBook(session.store, directory)
+    let names = NameBook(session.store, directory, on: on)
     let text = document(ReportFrame(on: on, size: size, names: names.found))
     try names.check()
     Output.write(text)
@@ -46,7 +46,7 @@ struct Question {
 
   /// Prints what `document` makes of names, accounts and the school's clock.
   func show(_ directory: Directory, _ document: (Naming) throws -> String) throws {
-    let names = NameBook(session.store, directory)
+    let names = NameBook(session.store, directory, on: on)
     let naming = Naming(
       directory, name: names.found, account: names.account(of:), offsetSeconds: zone.offsetSeconds(at:))
     let text = try document(naming)

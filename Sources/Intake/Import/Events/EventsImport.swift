@@ -139,6 +139,10 @@ struct EventsImport {
 
   /// What a line says by numbers of its own log.
   private mutating func adapt(_ fact: inout any Event, _ request: Request, _ line: Int) throws {
+    if request.restates, let amended = try run.recorder.fact(at: request.amends) {
+      var renumbering = Renumbering(amended.first)
+      try fact.visit(&renumbering)
+    }
     if var annulled = fact as? FactAnnulled,
       let amended = try run.recorder.fact(at: request.amends)
     {

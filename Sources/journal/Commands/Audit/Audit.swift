@@ -51,10 +51,10 @@ struct AuditMark: ParsableCommand {
 
   func run() throws {
     let question = try Question(store, output, asOf: asOf)
-    let directory = Running(Directory())
-    let fold = Running(MarkLifeFold(try self.question(question.session.store, directory)))
-    try Replay.run([directory, fold], over: question.session.store, extent: question.extent)
-    try fold.update { try $0.complete(from: question.session.store) }
+    var (directory, fold) = try read(question, KeySeeker(Running(Directory())))
+    if directory.model.hasRenamedKeys, mark == nil {
+      (directory, fold) = try read(question, KeySeeker(Running(Directory()), settled: directory.model))
+    }
     let audit = fold.model.finish()
     guard !audit.lives.isEmpty else { throw CommandFailure("the log has no such mark.") }
     try question.show(directory.model) { naming in
@@ -63,19 +63,28 @@ struct AuditMark: ParsableCommand {
     }
   }
 
-  private func question(_ store: EventStore, _ directory: Running<Directory>) throws -> MarkQuestion {
+  private func read(
+    _ question: Question, _ seeker: KeySeeker
+  ) throws -> (Running<Directory>, Running<MarkLifeFold>) {
+    let fold = Running(MarkLifeFold(try self.question(question.session.store, seeker)))
+    try Replay.run([seeker.directory, fold], over: question.session.store, extent: question.extent)
+    try fold.update { try $0.complete(from: question.session.store) }
+    return (seeker.directory, fold)
+  }
+
+  private func question(_ store: EventStore, _ seeker: KeySeeker) throws -> MarkQuestion {
     if let mark {
       guard let question = try MarkQuestion(position: Position(mark), in: store) else {
         throw CommandFailure("--mark: event \(mark) is about no mark.")
       }
       return question
     }
-    guard let pupil, let course else {
+    guard let pupil: Sought<PupilReference> = seeker.sought(pupil),
+      let course: Sought<CourseReference> = seeker.sought(course)
+    else {
       throw ValidationError("Name the mark: --pupil, --course and --on, or --mark POSITION.")
     }
-    return MarkQuestion(
-      pupil: Sought(key: pupil.precomposedStringWithCanonicalMapping, in: directory),
-      course: Sought(key: course.precomposedStringWithCanonicalMapping, in: directory), on: on?.day)
+    return MarkQuestion(pupil: pupil, course: course, on: on?.day)
   }
 }
 
@@ -97,14 +106,24 @@ struct CorrectionsOptions: ParsableArguments {
   var afterClose = false
 
   func run(_ question: Question, _ output: OutputOptions) throws {
-    let directory = Running(Directory())
-    var asked = CorrectionsQuestion()
-    func sought<Kind: ReferenceKind>(_ key: String?) -> Sought<Kind>? {
-      key.map { Sought(key: $0.precomposedStringWithCanonicalMapping, in: directory) }
+    var (directory, fold) = try read(question, KeySeeker(Running(Directory())))
+    if directory.model.hasRenamedKeys, [schoolClass, subject, course].contains(where: { $0 != nil }) {
+      (directory, fold) = try read(question, KeySeeker(Running(Directory()), settled: directory.model))
     }
-    asked.schoolClass = sought(schoolClass)
-    asked.subject = sought(subject)
-    asked.course = sought(course)
+    try question.show(directory.model) { naming in
+      CorrectionsDocument(fold.model.finish(), naming).text(
+        output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    }
+  }
+
+  private func read(
+    _ question: Question, _ seeker: KeySeeker
+  ) throws -> (Running<Directory>, Running<CorrectionsFold>) {
+    let directory = seeker.directory
+    var asked = CorrectionsQuestion()
+    asked.schoolClass = seeker.sought(schoolClass)
+    asked.subject = seeker.sought(subject)
+    asked.course = seeker.sought(course)
     asked.afterCloseOnly = afterClose
     asked.from = question.span.from == .none ? nil : question.span.from
     asked.through = question.span.through == .none ? nil : question.span.through
@@ -112,10 +131,7 @@ struct CorrectionsOptions: ParsableArguments {
     let fold = Running(CorrectionsFold(asked))
     try Replay.run([directory, fold], over: question.session.store, extent: question.extent)
     try fold.update { try $0.complete(from: question.session.store) }
-    try question.show(directory.model) { naming in
-      CorrectionsDocument(fold.model.finish(), naming).text(
-        output.output, language: question.language, width: question.width, ansi: Output.ansi)
-    }
+    return (directory, fold)
   }
 }
 

@@ -65,9 +65,9 @@ struct ExportNames: ParsableCommand {
     guard workspace.session.store.vault != nil else {
       throw CommandFailure("the vault's key is missing: name the folder of keys with --keys.")
     }
+    let day = on?.day ?? workspace.today
     let list = NameList(
-      directory: directory, names: NameBook(workspace.session.store, directory),
-      on: on?.day ?? workspace.today)
+      directory: directory, names: NameBook(workspace.session.store, directory, on: day), on: day)
     let rows = try list.rows(only)
     let columns = ["kind", "key", "name", "class"].map { Sheet.Column($0, Label($0)) }
     let format = output.output == .table ? .csv : output.output
@@ -125,7 +125,7 @@ struct NameList {
       .map { key, number in
         let (person, schoolClass) = person(number)
         return [
-          .text(Kind.name), .text(key), .optional(try names.name(person, on: on)),
+          .text(Kind.name), .text(key), .optional(try names.name(person)),
           .optional(schoolClass.flatMap { directory.key($0) }),
         ]
       }

@@ -64,7 +64,7 @@ struct AllReports: ParsableCommand {
     _ batch: ReportBatch, _ material: ReportMaterial, _ question: Question, _ folder: FolderInMaking
   ) throws -> Int {
     let byClass = MaterialByClass(material)
-    let names = NameBook(question.session.store, material.directory)
+    let names = NameBook(question.session.store, material.directory, on: question.on)
     let naming = Naming(
       material.directory, name: names.found, account: names.account(of:),
       offsetSeconds: question.zone.offsetSeconds(at:))
