@@ -30,7 +30,7 @@ struct CoverageTests {
     D3.4 D3.5 D3.6
     """,
     "E": """
-    E1o E1.1o E1.2o E2o E2.1o E2.2o E3o E3.1 E4 E4.1 E4.2 E4.3 E5 E1 E1.1 E1.2 E1.3 E1.4 E2 E2.1
+    E1o E1.1o E1.2o E2o E2.1o E2.2o E3 E3.1 E4 E4.1 E4.2 E4.3 E5 E1 E1.1 E1.2 E1.3 E1.4 E2 E2.1
     E2.2 E2.3 E2.4 E2.5 E2.6 E2.7
     """,
   ]

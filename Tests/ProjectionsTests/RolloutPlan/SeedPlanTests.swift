@@ -64,7 +64,7 @@ struct SeedPlanTests {
       "severalExecutors D3.2: 2", "severalExecutors D3.5: 2",
     ],
     "E": [
-      "undated E2o", "undated E3o", "undated E4", "severalExecutors E4: 2", "undated E5", "undated E1.1",
+      "undated E2o", "undated E3", "undated E4", "severalExecutors E4: 2", "undated E5", "undated E1.1",
       "undated E1.2", "undated E1.4", "severalExecutors E2.1: 2", "severalExecutors E2.2: 2",
       "severalExecutors E2.3: 2", "undated E2.4", "severalExecutors E2.4: 2", "undated E2.5",
       "severalExecutors E2.5: 2", "undated E2.6", "undated E2.7",
