@@ -22,12 +22,14 @@ let package = Package(
     // C boundary.
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CXXHash"),
     .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"])]),
     .target(name: "CGuard"),
 
     // Layers.
     .target(name: "LMDB", dependencies: ["CLMDB", "CGuard"]),
+    .target(name: "Zip", dependencies: ["CZip"]),
     .target(name: "Crypto", dependencies: ["CSodium", "CSHA256", "CXXHash"]),
     .target(name: "EventLog", dependencies: ["LMDB", "Crypto"]),
     .target(name: "School", dependencies: ["EventLog"]),
@@ -44,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "journal",
       dependencies: [
-        "EventLog", "School", "Demo", "Intake", "Replay", "Projections", "Documents", "LMDB", "Crypto",
+        "EventLog", "School", "Demo", "Intake", "Replay", "Projections", "Documents", "LMDB", "Crypto", "Zip",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -55,6 +57,7 @@ let package = Package(
     .executableTarget(
       name: "StoreProbe", dependencies: ["EventLog", "LMDB", "Crypto", "CGuard"], path: "Tests/StoreProbe"),
     .testTarget(name: "CryptoTests", dependencies: ["Crypto", "CSHA256", "TestSupport"]),
+    .testTarget(name: "ZipTests", dependencies: ["Zip", "TestSupport"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Crypto", "LMDB", "TestSupport"]),
     .testTarget(name: "SchoolTests", dependencies: ["School", "EventLog", "TestSupport"]),

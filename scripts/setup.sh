@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 need=${1:-run}
 
-run_packages="liblmdb-dev libxxhash-dev libsodium-dev pkg-config make"
+run_packages="liblmdb-dev libxxhash-dev libsodium-dev libzip-dev pkg-config make"
 test_packages="sqlite3 python3 python3-venv python3-pip"
 bench_packages="libsqlite3-dev python3 python3-venv python3-pip"
 case "$need" in

@@ -16,6 +16,11 @@ flips() { "$python" Tests/torture/flips.py --journal "$binary" --minutes "$minut
 oracle() {
   "$python" Tests/oracle/oracle.py --journal "$binary" --pupils "${PUPILS:-1000}" --seeds "${SEED:-1}" --changes 280
 }
+# Damaged import files, in process: IMPORT_FILES of them.
+import_files() {
+  swift build --build-tests
+  IMPORT_FILES=${IMPORT_FILES:-10000} SEED=${SEED:-20261121} swift test --skip-build --filter ImportTortureTests
+}
 store() { "$python" Tests/torture/store.py --probe .build/release/StoreProbe "$@"; }
 
 case "$row" in
@@ -25,6 +30,7 @@ kill) store kill --runs 2000 --seed "${SEED:-1}" ;;
 full) store full --runs 1000 --seed "${SEED:-1}" ;;
 flips) flips ;;
 oracle) oracle ;;
+import) import_files ;;
 all | "")
   store pages
   store kill --runs 2000 --seed "${SEED:-1}"
@@ -32,9 +38,10 @@ all | "")
   store flip --every
   flips
   oracle
+  import_files
   ;;
 *)
-  echo "usage: make torture ROW=flip|pages|kill|full|flips|oracle" >&2
+  echo "usage: make torture ROW=flip|pages|kill|full|flips|oracle|import" >&2
   exit 64
   ;;
 esac

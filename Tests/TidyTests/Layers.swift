@@ -4,6 +4,7 @@
 enum Layers {
   static let allowed: [String: Set<String>] = [
     "LMDB": ["CLMDB", "CGuard"],
+    "Zip": ["CZip"],
     "Crypto": ["CSodium", "CSHA256", "CXXHash"],
     "EventLog": ["LMDB", "Crypto"],
     "School": ["EventLog"],
@@ -13,7 +14,7 @@ enum Layers {
     "Projections": ["EventLog", "School", "Replay"],
     "Documents": ["EventLog", "School", "Replay", "Projections", "Mustache"],
     "journal": [
-      "LMDB", "Crypto", "EventLog", "School", "Demo", "Intake", "Replay", "Projections", "Documents",
+      "LMDB", "Zip", "Crypto", "EventLog", "School", "Demo", "Intake", "Replay", "Projections", "Documents",
       "ArgumentParser",
     ],
   ]
@@ -23,7 +24,7 @@ enum Layers {
     "Foundation": ["Intake", "journal"],
     "FoundationEssentials": ["Intake", "journal"],
     "Dispatch": ["EventLog", "Replay", "journal"],
-    "Glibc": ["LMDB", "Crypto", "EventLog", "Intake", "Documents", "journal"],
+    "Glibc": ["LMDB", "Zip", "Crypto", "EventLog", "Intake", "Documents", "journal"],
   ]
 
   static func violations(_ files: [SourceFile]) -> [Finding] {

@@ -28,6 +28,12 @@ extension ImportFault {
     case .systemUnknown(let key, let types):
       "the system \(key) may not import here: the administrator records SystemRegistered and grants it the role "
         + "import for \(types); or name who records with --as"
+    case .rosterFileMissing(let file): "there is no \(file), which it needs"
+    case .rosterVersion(let version):
+      version.isEmpty ? "no oneroster.version" : "version \(version) is not understood; 1.1 and 1.2 are"
+    case .unreadable: "it cannot be read"
+    case .rosterUnknown(let column, let id, let file): "\(column) '\(id)' is not in \(file)"
+    case .roster(let fault): fault.english
     case .rules(let fault): fault.english
     case .snapshotEmpty:
       "the file holds nothing: if that is so, and what its source said before is to be taken back, say "
@@ -63,6 +69,12 @@ extension ImportFault {
     case .systemUnknown(let key, let types):
       "системе \(key) загрузка не разрешена: администратор записывает SystemRegistered и даёт роль import "
         + "на \(types); или назовите, кто записывает: --as"
+    case .rosterFileMissing(let file): "нет файла \(file), который нужен"
+    case .rosterVersion(let version):
+      version.isEmpty ? "нет oneroster.version" : "версия \(version) не читается; читаются 1.1 и 1.2"
+    case .unreadable: "не читается"
+    case .rosterUnknown(let column, let id, let file): "\(column) «\(id)»: нет в \(file)"
+    case .roster(let fault): fault.russian
     case .rules(let fault): fault.russian
     case .snapshotEmpty:
       "в файле ничего нет: если так и есть и прежнее надо отменить, добавьте --allow-shrink"

@@ -36,6 +36,16 @@ public enum ImportFault: Hashable, Sendable {
   case notFromTheStart
   /// A system without a grant in a store that has staff.
   case systemUnknown(String, eventTypes: String)
+  /// The manifest names a file that is not there, or a roster has none of a kind that it needs.
+  case rosterFileMissing(String)
+  /// A version of OneRoster that is not understood.
+  case rosterVersion(String)
+  /// A file that cannot be read.
+  case unreadable
+  /// An identifier that no row of another file has.
+  case rosterUnknown(column: String, id: String, file: String)
+  /// A row that lacks or contradicts what others say, in words.
+  case roster(RosterFault)
   /// Something about column rules, or about a value they meet.
   case rules(RulesFault)
   /// A snapshot without anything, where the log knows something.

@@ -21,8 +21,10 @@ public enum ImportNote: Hashable, Sendable {
   case rowsTaken(file: String, count: Int, silent: Int)
   /// Rows that rules leave out.
   case rowsSkipped(file: String, count: Int, because: String)
-  /// Files given that the rules do not name.
+  /// Files given that are not read: the rules or the manifest do not name them.
   case notInRules(files: [String])
+  /// Rows of a roster that state nothing here.
+  case rowsPassedOver(file: String, count: Int, because: Because)
   /// Personal texts of which only the commitments came.
   case textsMissing(file: String, count: Int)
   /// The school's settings came from the export.
@@ -37,6 +39,44 @@ public enum ImportNote: Hashable, Sendable {
   case lessonsKept(count: Int)
   /// Events of kinds that a snapshot does not compare.
   case notCompared(file: String, types: String, count: Int)
+
+  /// Why a row of a roster states nothing.
+  public enum Because: Hashable, Sendable {
+    /// The role of an enrolment is not the user's.
+    case otherRole
+    /// A pupil's agent who is no guardian.
+    case notGuardian
+    /// A session on the days of another of its kind.
+    case sessionAgain
+    /// A class without pupils.
+    case noPupils
+    /// A result without a score.
+    case notScored
+    /// A result's comment: no event holds it.
+    case comment
+
+    fileprivate var english: String {
+      switch self {
+      case .otherRole: "the enrolment's role is not the user's"
+      case .notGuardian: "an agent who is no guardian"
+      case .sessionAgain: "a session on the days of another of its kind"
+      case .noPupils: "a class without pupils"
+      case .notScored: "no score yet"
+      case .comment: "the comment is not kept"
+      }
+    }
+
+    fileprivate var russian: String {
+      switch self {
+      case .otherRole: "роль зачисления — не роль пользователя"
+      case .notGuardian: "агент, который не родитель"
+      case .sessionAgain: "период в дни другого того же вида"
+      case .noPupils: "класс без учеников"
+      case .notScored: "ещё без оценки"
+      case .comment: "комментарий не хранится"
+      }
+    }
+  }
 
   /// The sentence in a language.
   public func text(_ language: Language) -> String { language == .ru ? russian : english }
@@ -62,7 +102,6 @@ public enum ImportNote: Hashable, Sendable {
         + (silent == 0 ? "" : ", \(silent) of them without an event of their own")
     case .rowsSkipped(let file, let count, let because):
       "\(file): \(count) rows left out" + (because.isEmpty ? "" : ": \(because)")
-    case .notInRules(let files): "not named by the rules, not read: \(files.joined(separator: ", "))"
     case .compared(let file, let what, let from, let through):
       "\(file): compared \(from) – \(through) of \(what)"
     case .outsideDays(let file, let count): "\(file): \(count) statements about other days left out"
@@ -73,6 +112,8 @@ public enum ImportNote: Hashable, Sendable {
       "\(count) lessons are no longer in the files and stay: facts of others belong to them"
     case .notCompared(let file, let types, let count):
       "\(file): \(count) events left out, of types that a snapshot does not compare: \(types)"
+    case .notInRules(let files): "not named for the import, not read: \(files.joined(separator: ", "))"
+    case .rowsPassedOver(let file, let count, let because): "\(file): \(count) rows: \(because.english)"
     case .settingsRestored(let file): "\(file): name, zone and language of the school are those of the export"
     }
   }
@@ -97,7 +138,6 @@ public enum ImportNote: Hashable, Sendable {
       "\(file): строк взято: \(count)" + (silent == 0 ? "" : ", из них без своего события: \(silent)")
     case .rowsSkipped(let file, let count, let because):
       "\(file): строк пропущено: \(count)" + (because.isEmpty ? "" : ": \(because)")
-    case .notInRules(let files): "правилами не названы и не читались: \(files.joined(separator: ", "))"
     case .compared(let file, let what, let from, let through):
       "\(file): сравнено с \(from) по \(through): \(what)"
     case .outsideDays(let file, let count): "\(file): записей о других днях пропущено: \(count)"
@@ -108,6 +148,8 @@ public enum ImportNote: Hashable, Sendable {
       "уроков, которых больше нет в файлах: \(count); они остаются: к ним относятся записи других"
     case .notCompared(let file, let types, let count):
       "\(file): событий пропущено: \(count); такие не сравниваются: \(types)"
+    case .notInRules(let files): "для загрузки не названы и не читались: \(files.joined(separator: ", "))"
+    case .rowsPassedOver(let file, let count, let because): "\(file): строк: \(count) — \(because.russian)"
     case .settingsRestored(let file): "\(file): название, пояс и язык школы взяты из выгрузки"
     }
   }

@@ -95,6 +95,31 @@ public final class ImportRun {
     }
   }
 
+  /// Takes in the files of a roster: OneRoster 1.1 or 1.2 CSV.
+  ///
+  /// - Throws: what reading a file, the log or the vault throws; what is wrong with the content is in
+  ///   ``problems``.
+  public func add(roster files: [ImportFile], name: String) throws {
+    let known = files.contains {
+      recorder.state.directory.find($0.sourceKey, SourceReference.self) != nil
+    }
+    guard !known else {
+      notes.append(.known(file: name))
+      return
+    }
+    let before = recorder.batch.count
+    let problemsBefore = problems.count
+    let set = try RosterSet(files, options)
+    problems += set.problems
+    if problems.count == problemsBefore { try OneRosterImport(self, set).takeAll() }
+    if recorder.batch.count == before, problems.count == problemsBefore {
+      notes.append(.nothingNew(file: name))
+    }
+  }
+
+  /// True for the names of a roster's files.
+  public static func isRoster(_ names: [String]) -> Bool { RosterSet.isRoster(names) }
+
   /// Notes what is wrong with something beside the files: nothing will be recorded then.
   public func refuse(_ problem: IntakeError) { problems.append(problem) }
 

@@ -10,7 +10,7 @@ final class RulesImport {
   private var reader: EventJSONReader<RunKeys>
   /// What the files of a snapshot state of the register.
   private var stated: [SnapshotStatement] = []
-  private var ledger: FactLedger?
+  private var intake: FactIntake?
   private var shapes: [String: EventShape] = [:]
   private var recordings: [String: FileRecording] = [:]
   private let rulesFile: ImportFile
@@ -45,7 +45,7 @@ final class RulesImport {
 
   func takeAll() throws {
     guard try load() else { return }
-    ledger = try FactLedger(run, identities: identities())
+    intake = try FactIntake(run, identities: identities())
     for step in rules.steps {
       switch step {
       case .once(let rule): try takeOnce(rule)
@@ -140,14 +140,6 @@ final class RulesImport {
 
 // Events.
 extension RulesImport {
-  /// An event that differs from one of the log, to be looked at when its file is through.
-  private struct Deferred {
-    let rule: ImportRules.EventRule
-    let table: RulesTable
-    let row: Int
-    let line: EventLine
-  }
-
   /// One recording a file, whatever the number of steps: a file is one source.
   private func recording(_ file: ImportFile) -> FileRecording {
     if let known = recordings[file.name] { return known }
@@ -163,15 +155,17 @@ extension RulesImport {
         file: rules.name, separator: ",", header: TableRecord(line: rule.line, fields: []),
         records: [TableRecord(line: rule.line, fields: [])], errors: []))
     let recording = self.recording(rulesFile)
-    var deferred: [Deferred] = []
-    _ = try take(rule, table, 0, recording, &deferred)
-    for other in deferred { try settle(other, recording) }
+    do {
+      try take(rule, table, 0, recording)
+    } catch let fault as RowFault {
+      run.problems.append(fault.error)
+    }
+    try intake?.settle()
   }
 
   private func take(_ table: RulesTable, _ events: [ImportRules.EventRule]) throws {
     let recording = self.recording(table.file)
     var seen = [Set<String>](repeating: [], count: events.count)
-    var deferred: [Deferred] = []
     var silent = 0
     let before = run.problems.count
     for row in table.rows {
@@ -184,7 +178,7 @@ extension RulesImport {
             guard seen[index].insert(key).inserted else { continue }
           }
           isSilent = false
-          try take(rule, table, row, recording, &deferred)
+          try take(rule, table, row, recording)
         } catch let fault as RowFault {
           run.problems.append(fault.error)
         }
@@ -193,14 +187,13 @@ extension RulesImport {
       }
       if isSilent { silent += 1 }
     }
-    for other in deferred { try settle(other, recording) }
+    try intake?.settle()
     run.notes.append(.rowsTaken(file: table.file.name, count: table.rows.count, silent: silent))
   }
 
   /// Makes the event of a row and records it, unless the log knows it.
   private func take(
-    _ rule: ImportRules.EventRule, _ table: RulesTable, _ row: Int, _ recording: FileRecording,
-    _ deferred: inout [Deferred]
+    _ rule: ImportRules.EventRule, _ table: RulesTable, _ row: Int, _ recording: FileRecording
   ) throws {
     guard let line = try event(rule, table, row) else { return }
     // A fact of the register is compared when all files are through.
@@ -209,23 +202,24 @@ extension RulesImport {
     {
       return stated.append(statement)
     }
-    let content = FactContent.of(line.fact, on: line.occurredOn)
-    let isKnown = try ledger?.take(content) { try sameTexts(content, $0) } ?? false
-    guard !isKnown else { return }
-    if ledger?.hasAlike(line.fact, on: line.occurredOn, identity(rule)) == true {
-      return deferred.append(Deferred(rule: rule, table: table, row: row, line: line))
+    let isKnown = line.flags.contains(.restatement)
+    try intake?.state(
+      line.fact, on: line.occurredOn, by: identity(rule), isKnown: isKnown, recording
+    ) { failure in
+      switch failure {
+      case .refused(let reason): self.fail(table, row, .refused(event: rule.type, reason: reason))
+      case .differs: self.fail(table, row, .differs(event: rule.type))
+      case .keyTaken:
+        self.fail(table, row, .sameKey(self.values.shown(table.rule.key, table, row), line: 0))
+      }
     }
-    guard !line.flags.contains(.restatement) else {
-      return fail(rule, table, row, .sameKey(values.shown(table.rule.key, table, row), line: 0))
-    }
-    try record(line.fact, line.occurredOn, rule, table, row, recording)
   }
 
   /// The event as rules and row state it; nil when it cannot be, which is then a problem of the row.
   private func event(_ rule: ImportRules.EventRule, _ table: RulesTable, _ row: Int) throws -> EventLine? {
     guard let shape = shapes[rule.type], let day = rule.day else { return nil }
     guard let day = try values.value(day, table, row) else {
-      fail(rule, table, row, .dayMissing(rule.type))
+      fail(table, row, .dayMissing(rule.type))
       return nil
     }
     var members: [(String, JSONValue)] = [("type", .string(rule.type)), ("occurredOn", .string(day))]
@@ -237,7 +231,7 @@ extension RulesImport {
       let text = try values.value(own.value, table, row)
       guard let value = EventShape.json(text, field) else {
         let reason = EventShape.expected(field)
-        fail(rule, table, row, .field(field.name, from: values.shown(own.value, table, row), reason: reason))
+        fail(table, row, .field(field.name, from: values.shown(own.value, table, row), reason: reason))
         return nil
       }
       // A key known already is what the log has, or the same key twice.
@@ -254,7 +248,7 @@ extension RulesImport {
       let own =
         rule.fields.first { $0.name == error.field }?.value ?? (error.field == "occurredOn" ? rule.day : nil)
       let from = own.map { values.shown($0, table, row) } ?? ""
-      fail(rule, table, row, .field(error.field, from: from, reason: error.message))
+      fail(table, row, .field(error.field, from: from, reason: error.message))
       return nil
     }
   }
@@ -263,52 +257,7 @@ extension RulesImport {
     run.recorder.state.directory.number(kind: kind, key)
   }
 
-  /// True unless the vault has another text for a field.
-  private func sameTexts(_ content: FactContent, _ known: FactLedger.Fact) throws -> Bool {
-    for (field, personal) in content.personal.enumerated() {
-      let place = PersonalPlace(day: known.day, position: known.textsAt, field: UInt8(clamping: field))
-      guard let text = try run.text(place) else { continue }
-      if text != personal.text ?? "" { return false }
-    }
-    return true
-  }
-
-  /// Takes an event whose file is through: the log says the same of it by now, something else, or nothing.
-  private func settle(_ other: Deferred, _ recording: FileRecording) throws {
-    let (rule, table, row, line) = (other.rule, other.table, other.row, other.line)
-    guard let known = ledger?.takeAlike(line.fact, on: line.occurredOn, identity(rule)) else {
-      return try record(line.fact, line.occurredOn, rule, table, row, recording)
-    }
-    guard run.options.updates || run.options.snapshot != nil, let change = known.change(into: line.fact)
-    else {
-      return fail(rule, table, row, .differs(event: rule.type))
-    }
-    try record(
-      change.event, change.restates ? line.occurredOn : known.day, rule, table, row, recording,
-      amends: known.position, restates: change.restates)
-  }
-
-  private func record(
-    _ fact: any Event, _ day: Day, _ rule: ImportRules.EventRule, _ table: RulesTable, _ row: Int,
-    _ recording: FileRecording, amends: Position = .none, restates: Bool = false
-  ) throws {
-    do {
-      let position = try recording.recordAny(
-        fact, on: day, amends: amends, restates: restates,
-        reason: amends == .none ? .none : .sourceChange)
-      let texts = FactContent.of(fact, on: day).personal.map(\.text)
-      if let position, !texts.isEmpty { run.keep(texts, of: position) }
-    } catch let refusal as Refusal {
-      let reason = refusal.text(run.options.language, run.recorder.state.directory)
-      fail(rule, table, row, .refused(event: rule.type, reason: reason))
-    } catch let error as EventLogError where error.code == .tooLong {
-      fail(rule, table, row, .refused(event: rule.type, reason: error.message))
-    }
-  }
-
-  private func fail(
-    _ rule: ImportRules.EventRule, _ table: RulesTable, _ row: Int, _ fault: RulesFault
-  ) {
+  private func fail(_ table: RulesTable, _ row: Int, _ fault: RulesFault) {
     run.problems.append(
       IntakeError(file: table.file.name, line: table.line(row), .import(.rules(fault))))
   }

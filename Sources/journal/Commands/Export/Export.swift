@@ -14,6 +14,9 @@ struct Export: ParsableCommand {
         journal export events --target region --batch 5000 --out uploads
         journal export ack --target region --through 4999
         journal export names --disclose-names --out names.csv --as d-01
+        journal export oneroster --out roster.zip
       """,
-    subcommands: [ExportEvents.self, ExportAck.self, ExportBatches.self, ExportNames.self])
+    subcommands: [
+      ExportEvents.self, ExportAck.self, ExportBatches.self, ExportNames.self, ExportOneRoster.self,
+    ])
 }

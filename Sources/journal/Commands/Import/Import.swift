@@ -2,6 +2,7 @@ import ArgumentParser
 import EventLog
 import Intake
 import School
+import Zip
 
 /// `journal import`
 struct Import: ParsableCommand {
@@ -19,6 +20,10 @@ struct Import: ParsableCommand {
       states differently is refused, or recorded as a change with --update.
       Without --as the file's own system is the actor; a new store grants it
       that and says so.
+
+      A folder or zip with users.csv and orgs.csv or manifest.csv is a roster:
+      OneRoster 1.1 or 1.2. --class names the class of pupils without homeroom and
+      grade.
 
       Any other CSV or TSV is taken in by column rules, a file of its own
       (docs/IMPORT-RULES.md); a folder stands for the files in it.
@@ -44,6 +49,7 @@ struct Import: ParsableCommand {
         journal import year.jsonl --restore
         journal import export/ --rules gradebook.rules
         journal import week.json --snapshot --dry-run
+        journal import roster.zip --dry-run
       """)
 
   @OptionGroup var store: StoreOptions
@@ -104,9 +110,13 @@ struct Import: ParsableCommand {
   private var way: String? { update ? "update" : snapshot ? "snapshot" : nil }
 
   func run() throws {
-    let names = rules == nil ? paths : paths.flatMap(ImportInput.expand)
-    let inputs = try names.map {
-      try ImportInput($0, options: [schoolClass, pupil, way])
+    let options = [schoolClass, pupil, way]
+    let inputs = try paths.flatMap { path in
+      do {
+        return try ImportInput.inputs(path, options: options)
+      } catch let error as ZipError {
+        throw Refused(description: "nothing was imported: \(error)")
+      }
     }
     if restore { return try ImportRestore(command: self, input: inputs[0]).run() }
     // Another program may record meanwhile: then everything is decided again.

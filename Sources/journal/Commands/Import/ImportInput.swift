@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Intake
+import Zip
 
 /// A file named on the command line.
 struct ImportInput {
@@ -10,6 +11,8 @@ struct ImportInput {
   let size: Int
   private let identity: String
   private let head: [UInt8]
+  /// The bytes of a member of a zip; nil for a file of its own.
+  private var member: [UInt8]?
 
   /// Reads the file once, to know it again: its digest is taken over its pieces and what was said about it.
   ///
@@ -30,11 +33,38 @@ struct ImportInput {
     (self.head, self.size) = (head, size)
   }
 
+  /// A file in a zip.
+  private init(_ member: ZipArchive.Member, in path: String, options: [String?]) {
+    self.path = path + "/" + member.name
+    (size, self.member) = (member.bytes.count, member.bytes)
+    head = Array(member.bytes.prefix(ImportFormat.headBytes))
+    var digests = SHA256.hash(member.bytes).bytes + Array(member.name.utf8)
+    for option in options { digests += SHA256.hash(Array((option ?? "").utf8)).bytes }
+    identity = String(SHA256.hash(digests).hex.prefix(16))
+  }
+
+  /// The files of a path of the command: those of a folder or zip, or the file itself.
+  ///
+  /// - Throws: ``CommandFailure`` when it cannot be read, ``ZipError`` for a zip that is not to be trusted.
+  static func inputs(_ path: String, options: [String?]) throws -> [ImportInput] {
+    guard !path.lowercased().hasSuffix(".zip") else {
+      return try ZipArchive.read(path).map { ImportInput($0, in: path, options: options) }
+    }
+    return try expand(path).map { try ImportInput($0, options: options) }
+  }
+
   /// The file, to be read from the beginning.
   func file() throws -> ImportFile { try file(identity: identity) }
 
   private func file(identity: String) throws -> ImportFile {
-    ImportFile(
+    if let member {
+      var rest: [UInt8]? = member
+      return ImportFile(name: path, identity: identity, format: .detect(name: path, head: head)) {
+        defer { rest = nil }
+        return rest
+      }
+    }
+    return ImportFile(
       name: path, identity: identity, format: .detect(name: path, head: head), pieces: try Self.pieces(path))
   }
 

@@ -83,6 +83,11 @@ extension Import {
     let run = ImportRun(recorder, options)
     if let rules {
       try take(inputs, by: rules, run)
+    } else if ImportRun.isRoster(inputs.map(\.path)) {
+      guard !snapshot else {
+        throw Refused(description: "--snapshot does not compare rosters; --update records what differs.")
+      }
+      try run.add(roster: try ImportInput.files(inputs), name: paths[0])
     } else {
       for input in inputs {
         try run.add(try input.file())
