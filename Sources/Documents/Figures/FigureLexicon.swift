@@ -8,7 +8,13 @@ public enum FigureLexicon {
   private static let own: [String: FigureWords] = [
     "applications": .applications,
     "class-results": .classResults,
+    "objectivity": .objectivity,
+    "attendance": .attendance,
     "completeness": .completeness,
+    "density": .density,
+    "diary": .diary,
+    "register": .register,
+    "summary": .summary,
     "missed": .missed,
     "movement": .movement,
     "progress": .progress,

@@ -59,7 +59,7 @@ struct DiaryMaker {
       rows[place] = row(place, topic: fact.topic)
     }
     for fact in facts.homework.alive where taught[fact.course] != nil && !fact.text.isEmpty {
-      let place = duePlace(fact)
+      let place = book.duePlace(fact)
       guard span.contains(place.day), isTaught(place.course, on: place.day) else { continue }
       rows[place, default: row(place)].homework.append(fact.text)
     }
@@ -94,11 +94,13 @@ struct DiaryMaker {
       course: place.course, subject: subject.map { $0.title.isEmpty ? $0.key : $0.title } ?? "",
       topic: topic.isEmpty ? nil : topic, homework: [], marks: [])
   }
+}
 
+extension LessonBook {
   /// Homework stands at the first lesson of its course on the day it is due; at its own lesson where that is on
   /// that day, as in the files of other journals, and where no such day is known.
-  private func duePlace(_ fact: KeptHomework) -> LessonBook.Place {
+  func duePlace(_ fact: KeptHomework) -> Place {
     fact.dueOn == .none || (fact.dueOn == fact.day && !fact.lesson.isNone)
-      ? book.place(fact.lesson, fact.course, fact.day) : book.place(fact.course, fact.dueOn)
+      ? place(fact.lesson, fact.course, fact.day) : place(fact.course, fact.dueOn)
   }
 }

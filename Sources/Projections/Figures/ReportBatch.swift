@@ -47,7 +47,8 @@ public struct ReportBatch {
 
   /// What one pass must gather for all of them.
   public static func needs(_ question: ReportQuestion) -> ReportNeeds {
-    ReportCatalogue.all.reduce(ReportNeeds()) { needs, report in
+    let made = ReportCatalogue.all.filter { $0.traits.requires.isDisjoint(with: [.pupil, .teacher]) }
+    return made.reduce(ReportNeeds()) { needs, report in
       needs.union(report.needs(question.taken(by: report.traits)))
     }
   }

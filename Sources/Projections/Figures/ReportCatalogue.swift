@@ -21,6 +21,11 @@ public enum ReportCatalogue {
     MissedReport.self,
     MovementReport.self,
     CompletenessReport.self,
+    DensityReport.self,
+    RegisterReport.self,
+    SummaryReport.self,
+    AttendanceReport.self,
+    DiaryReport.self,
   ]
 
   /// Registers that plans ask to be printed.
