@@ -8,13 +8,13 @@ public enum FigureLexicon {
   private static let own: [String: FigureWords] = [
     "applications": .applications,
     "class-results": .classResults,
-    "objectivity": .objectivity,
     "attendance": .attendance,
     "completeness": .completeness,
     "density": .density,
     "diary": .diary,
     "register": .register,
     "summary": .summary,
+    "unfilled": .unfilled,
     "missed": .missed,
     "movement": .movement,
     "progress": .progress,
@@ -40,6 +40,6 @@ public enum FigureLexicon {
     "yearGroup": Label(ru: "параллель", en: "year group"), "pupil": Label(ru: "ученик", en: "pupil"),
     "lesson": Label(ru: "урок", en: "lesson"), "school": Label(ru: "школа", en: "school"),
     "total": Label(ru: "Всего", en: "Total"),
-    "yes": Label(ru: "да", en: "yes"),
+    "yes": Label(ru: "да", en: "yes"), "day": Label(ru: "день", en: "day"),
   ]
 }

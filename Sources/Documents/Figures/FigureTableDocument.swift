@@ -109,6 +109,7 @@ public struct FigureTableDocument {
     let isTermNamed = table.about.contains { if case .term = $0 { true } else { false } }
     guard table.span != .always, !isTermNamed else { return [] }
     let numbers = NumberFormat(language)
+    if table.span.from == table.span.through { return [numbers.day(table.span.from)] }
     let ends = [table.span.from, table.span.through].map { $0 == .none ? "…" : numbers.day($0) }
     return [ends.joined(separator: "–")]
   }

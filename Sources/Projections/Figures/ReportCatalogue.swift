@@ -10,6 +10,7 @@ public enum ReportCatalogue {
   private static let courses: [any FigureReport.Type] = [
     ResultsReport.self,
     ClassResultsReport.self,
+    UnfilledReport.self,
     TimelinessReport.self,
     ObjectivityReport.self,
     ProgrammeReport.self,
