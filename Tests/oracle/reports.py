@@ -320,12 +320,12 @@ def objectivity(year, question):
     group = grouped(year, question, "course")
     rows, finals, controls = defaultdict(Counter), defaultdict(list), defaultdict(list)
     for root, day, body in outcomes(year, question):
-        if body["mark"] not in "12345":
-            continue
         key = group(body["course"], day)
-        rows[key]["outcomes"] += 1
-        finals[key].append(int(body["mark"]))
-        computed = body.get("computed")
+        if body["mark"] in "12345":
+            rows[key]["outcomes"] += 1
+            finals[key].append(int(body["mark"]))
+        # A correction says nothing of the formula: what was proposed stands in the event that set the outcome.
+        computed = body.get("computed", year.events[root].get("computed"))
         if computed and computed in "12345":
             rows[key]["computed"] += 1
             rows[key]["forced"] += computed != body["mark"]
