@@ -26,7 +26,8 @@ struct Journal: ParsableCommand {
       CommandGroup(
         name: "Recording",
         subcommands: [
-          Record.self, Annul.self, Close.self, Reopen.self, Promote.self, Import.self, Find.self,
+          Record.self, Annul.self, Close.self, Reopen.self, Control.self, Promote.self, Import.self,
+          Find.self,
         ]),
       CommandGroup(
         name: "Reports",

@@ -13,6 +13,8 @@ public struct AccessFold: Projection {
     let day: Day
     let position: Position
     let recordedAt: Moment
+    /// Number of the device; 0 for what was read.
+    var device: UInt32 = 0
   }
 
   /// Sessions begun, in log order, annulled ones included.
@@ -20,6 +22,8 @@ public struct AccessFold: Projection {
   /// Notifications read, in log order, annulled ones included.
   private(set) var reads: [Visit] = []
   private var annulled: Set<Position> = []
+  /// When sessions ended, by the position that begun them.
+  private var ends: [Position: Moment] = [:]
   private var ledger = FactLedger()
   /// Role of each grant, by the position that states it.
   private var roles: [Position: Role] = [:]
@@ -34,7 +38,9 @@ public struct AccessFold: Projection {
     block.forEach { position, record in
       let type = record.type
       if type == EventCode.sessionStarted {
-        sessions.append(Self.visit(position, record))
+        var visit = Self.visit(position, record)
+        visit.device = record.u32(SessionStarted.Layout.device)
+        sessions.append(visit)
       } else if type >= EventCode.credentialIssued || type < EventCode.pupilEnrolled {
         gather(type, position, record)
       }
@@ -49,6 +55,7 @@ public struct AccessFold: Projection {
 
   private mutating func gather(_ type: UInt16, _ position: Position, _ record: borrowing RecordView) {
     switch type {
+    case EventCode.sessionEnded: ends[record.amends] = record.recordedAt
     case EventCode.notificationRead: reads.append(Self.visit(position, record))
     case EventCode.credentialIssued, EventCode.accountActivated, EventCode.accountLinkFailed,
       EventCode.credentialRevoked:
@@ -74,6 +81,9 @@ public struct AccessFold: Projection {
 
   /// True for a visit that was not taken back.
   func stands(_ visit: Visit) -> Bool { annulled.isEmpty || !annulled.contains(visit.position) }
+
+  /// When a session ended, or nil.
+  func end(of session: Visit) -> Moment? { ends[session.position] }
 
   /// The standing facts on credentials and accounts, in log order.
   func facts() -> [SettledFact] { ledger.settled().filter { $0.type != EventCode.roleGranted } }

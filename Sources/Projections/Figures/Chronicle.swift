@@ -11,6 +11,8 @@ public struct Chronicle: Projection {
   public struct Entry: Sendable {
     /// The event that stated it.
     public let position: Position
+    /// The latest event of its chain: what a further event of the chain amends.
+    public internal(set) var latest: Position
     /// The school day, by the latest restatement.
     public internal(set) var day: Day
     /// The log's clock when it was stated.
@@ -73,11 +75,12 @@ public struct Chronicle: Projection {
       chains[position] = entries.count
       return entries.append(
         Entry(
-          position: position, day: record.occurredOn, recordedAt: record.recordedAt, actor: record.actor,
-          fact: fact))
+          position: position, latest: position, day: record.occurredOn, recordedAt: record.recordedAt,
+          actor: record.actor, fact: fact))
     }
     guard let index = chains[record.amends] else { return }
     chains[position] = index
+    entries[index].latest = position
     if record.flags.contains(.restatement), type(of: entries[index].fact).type == type(of: fact).type {
       entries[index].fact = fact
       entries[index].day = record.occurredOn

@@ -92,8 +92,11 @@ struct CorrectionLimits {
   }
 
   /// Recorded in the hours of the night, by the school's clock.
-  func isAtNight(_ row: CorrectionRow) -> Bool {
-    let hour = question.local(row.recordedAt).second / 3600
+  func isAtNight(_ row: CorrectionRow) -> Bool { isAtNight(row.recordedAt) }
+
+  /// A moment in the hours of the night, by the school's clock.
+  func isAtNight(_ moment: Moment) -> Bool {
+    let hour = question.local(moment).second / 3600
     return night.from <= night.to
       ? (night.from..<night.to).contains(hour) : hour >= night.from || hour < night.to
   }
@@ -111,16 +114,24 @@ struct CorrectionLimits {
 
   /// The rows of the hour of the school's clock with most of them, the first of several.
   func mostInAnHour(_ rows: [CorrectionRow]) -> [CorrectionRow] {
-    var best: ArraySlice<CorrectionRow> = []
-    var first = rows.startIndex
-    // The log's clock never runs backwards: an hour's rows stand together.
-    while first < rows.endIndex {
-      let hour = self.hour(rows[first])
-      let end = rows[first...].firstIndex { self.hour($0) != hour } ?? rows.endIndex
-      if end - first > best.count { best = rows[first..<end] }
-      first = end
+    hours(rows).reduce([]) { best, hour in hour.count > best.count ? hour : best }
+  }
+
+  /// The rows, which are in log order, hour by hour of the school's clock.
+  func hours(_ rows: [CorrectionRow]) -> [[CorrectionRow]] {
+    var hours: [[CorrectionRow]] = []
+    var last: Int?
+    for row in rows {
+      let hour = hour(row)
+      // The log's clock never runs backwards: an hour's rows stand together.
+      if hour == last {
+        hours[hours.count - 1].append(row)
+      } else {
+        hours.append([row])
+      }
+      last = hour
     }
-    return Array(best)
+    return hours
   }
 
   private func hour(_ row: CorrectionRow) -> Int {

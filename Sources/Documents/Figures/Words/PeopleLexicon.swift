@@ -6,7 +6,7 @@ extension FigureLexicon {
   /// The words of the reports on people's access, on control and on the log itself.
   static let people: [String: FigureWords] = [
     "activation": .activation, "portal": .portal, "access": .access, "corrections": .corrections,
-    "correction-anomalies": .correctionAnomalies, "plan": .plan, "integrity": .integrity,
+    "correction-anomalies": .correctionAnomalies, "remarks": .remarks, "plan": .plan, "integrity": .integrity,
   ]
 
   /// Words of the reports on people, control and the plan.
@@ -16,11 +16,16 @@ extension FigureLexicon {
     for state in RolloutPlan.State.allCases { words[state.name] = state.label }
     for code in AbsenceCode.allCases { words[code.name] = code.label }
     for role in Role.allCases { words[role.name] = role.label }
+    for check in ControlCheck.allCases { words[check.name] = check.label }
     return words.merging(measures) { known, _ in known }
   }()
 
-  /// The rows of the report on integrity.
+  /// States of remarks, and the rows of the report on integrity.
   private static let measures: [String: Label] = [
+    "check": Label(ru: "проверка", en: "check"),
+    "open": Label(ru: "не снято", en: "open"),
+    "overdue": Label(ru: "просрочено", en: "overdue"),
+    "relieved": Label(ru: "снято", en: "relieved"),
     "size": Label(ru: "событий в журнале", en: "events in the log"),
     "root": Label(ru: "корень дерева", en: "root of the tree"),
     "lastCheckpoint": Label(ru: "последняя контрольная точка", en: "last checkpoint seen"),
