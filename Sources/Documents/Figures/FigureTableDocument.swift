@@ -149,6 +149,9 @@ public struct FigureTableDocument {
   static func shown(_ value: FigureValue, _ naming: Naming, _ language: Language) -> Cell {
     switch value {
     case .person(let person): .text(naming.name(person).map(Naming.initials) ?? naming.key(person) ?? "—")
+    case .people(let people):
+      .text(
+        people.map { naming.name($0).map(Naming.initials) ?? naming.key($0) ?? "—" }.joined(separator: ", "))
     case .subject(let subject): .optional(naming.title(subject))
     case .term(let term): .optional(naming.directory.terms[term].map { $0.title.isEmpty ? $0.key : $0.title })
     case .word(let name): .text(FigureLexicon.word(name)[language])
@@ -169,6 +172,7 @@ public struct FigureTableDocument {
     case .day(let day): day == .none ? .null : .day(day)
     case .moment(let moment): naming.cell(moment)
     case .person(let person): .optional(naming.key(person))
+    case .people(let people): .symbols(people.map { naming.key($0) ?? "—" })
     case .schoolClass(let number): .optional(naming.key(number))
     case .subject(let number): .optional(naming.key(number))
     case .course(let number): .optional(naming.key(number))

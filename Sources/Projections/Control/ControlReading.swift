@@ -108,7 +108,7 @@ public struct ControlReading: Sendable {
   }
 
   /// A figure in hundredths when it is not as it should be.
-  private static func wrong(_ value: FigureValue) -> UInt32? {
+  static func wrong(_ value: FigureValue) -> UInt32? {
     switch value {
     case .count(let count) where count > 0: UInt32(clamping: min(count, 1_000_000) * 100)
     case .decimal(let number) where number > 0: UInt32((min(number, 1_000_000) * 100).rounded())

@@ -23,6 +23,8 @@ public enum FigureValue: Hashable, Sendable {
   case moment(Moment)
   /// A person.
   case person(ActorNumber)
+  /// Several people.
+  case people([ActorNumber])
   /// A class.
   case schoolClass(ClassNumber)
   /// A subject.

@@ -24,6 +24,8 @@ public struct ReportMaterial {
   public var access: AccessFold?
   /// What speaks for the integrity of the log, where a report needs it.
   public var evidence: EvidenceFold?
+  /// Which lessons have a confirmation of who was there, where a report needs it.
+  public var rollCalls: RollCallFold?
   /// The root of the tree of the events that were read, in hexadecimal digits, where ``evidence`` is needed.
   public var root: String?
   /// How much of the log was read.
@@ -54,6 +56,8 @@ public struct ReportMaterial {
     if let evidence { others.append(evidence) }
     let calendar = needs.folds.contains(.calendar) ? Running(CalendarFacts()) : nil
     if let calendar { others.append(calendar) }
+    let rollCalls = needs.folds.contains(.rollCalls) ? Running(RollCallFold()) : nil
+    if let rollCalls { others.append(rollCalls) }
     let pass = try ReportPass.run(
       needs.courses, needs.kinds, over: store, extent: extent, with: others, progress: progress)
     try corrections?.update { try $0.complete(from: store) }
@@ -61,6 +65,7 @@ public struct ReportMaterial {
       directory: pass.directory, facts: pass.facts, policies: policies.model.policies,
       chronicle: chronicle.model, corrections: corrections?.model, activation: activation?.model,
       plan: plan?.model, calendar: calendar?.model, access: access?.model, evidence: evidence?.model,
+      rollCalls: rollCalls?.model,
       root: try evidence.map { _ in String(describing: try store.rootAt(pass.summary.size)) },
       summary: pass.summary)
   }

@@ -18,6 +18,8 @@ public struct ReportNeeds: Sendable {
     public static let evidence = Folds(rawValue: 16)
     /// The calendar: timetable, days off, moved and cancelled days, lessons cancelled or given at another time.
     public static let calendar = Folds(rawValue: 256)
+    /// Which lessons have a confirmation of who was there.
+    public static let rollCalls = Folds(rawValue: 32)
   }
 
   /// Which courses.

@@ -2,6 +2,7 @@ extension ReportCatalogue {
   /// Reports on people's access, on control and on the log itself.
   static let people: [any FigureReport.Type] = [
     ActivationReport.self, PortalReport.self, AccessReport.self, CorrectionsReport.self,
-    CorrectionAnomaliesReport.self, RemarksReport.self, PlanReport.self, IntegrityReport.self,
+    CorrectionAnomaliesReport.self, RollCallsReport.self, RemarksReport.self, InspectionReport.self,
+    PlanReport.self, IntegrityReport.self, RegionalReport.self,
   ]
 }

@@ -6,7 +6,8 @@ extension FigureLexicon {
   /// The words of the reports on people's access, on control and on the log itself.
   static let people: [String: FigureWords] = [
     "activation": .activation, "portal": .portal, "access": .access, "corrections": .corrections,
-    "correction-anomalies": .correctionAnomalies, "remarks": .remarks, "plan": .plan, "integrity": .integrity,
+    "correction-anomalies": .correctionAnomalies, "roll-calls": .rollCalls, "remarks": .remarks,
+    "inspection": .inspection, "regional": .regional, "plan": .plan, "integrity": .integrity,
   ]
 
   /// Words of the reports on people, control and the plan.

@@ -24,10 +24,12 @@ struct FigureCommand<Report: FigureReport>: ParsableCommand {
     let run = try FigureRun(Report.self, try options.question(Report.traits, question), question)
     let answer = try run.answer(question.extent)
     try question.show(answer.material.directory) { naming in
-      FigureTableDocument(
-        Report.traits.name, answer.table, naming,
-        ReportFrame(on: question.on, size: answer.material.summary.size, names: naming.name)
-      ).text(output.output, language: question.language, width: question.width, ansi: Output.ansi)
+      let frame = ReportFrame(on: question.on, size: answer.material.summary.size, names: naming.name)
+      if Report.self == InspectionReport.self, output.output == .table {
+        return InspectionNote(answer.table, naming, frame).text(question.language, width: question.width)
+      }
+      return FigureTableDocument(Report.traits.name, answer.table, naming, frame).text(
+        output.output, language: question.language, width: question.width, ansi: Output.ansi)
     }
   }
 }

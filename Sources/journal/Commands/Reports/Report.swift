@@ -12,6 +12,6 @@ struct Report: ParsableCommand {
       """,
     subcommands: [
       RegisterReport.self, DiaryReport.self, SummaryReport.self, AttendanceReport.self,
-      CorrectionsReport.self, PlanReport.self, AllReports.self,
+      CorrectionsReport.self, PlanReport.self, RegionalCommand.self, AllReports.self,
     ] + FigureCommands.all)
 }
