@@ -62,7 +62,8 @@ final class FactIntake {
         try record(one.fact, on: one.day, one.recording, one.fail)
         continue
       }
-      guard run.options.updates || run.options.snapshot != nil, let change = known.change(into: one.fact) else {
+      guard run.options.updates || run.options.snapshot != nil, let change = known.change(into: one.fact)
+      else {
         one.fail(.differs)
         continue
       }

@@ -91,6 +91,6 @@ struct WhatIf: ParsableCommand {
     let dependants = left.count - Set(without).count
     return language == .ru
       ? "Без событий: \(left.count), из них зависимых: \(dependants).\n\n"
-      : "Left out: \(left.count) events, \(dependants) of them dependants.\n\n"
+      : "Left out: \(left.count) \(Plural.english(left.count, "event", "events")), dependants among them: \(dependants).\n\n"
   }
 }
