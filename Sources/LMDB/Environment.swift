@@ -59,7 +59,8 @@ public final class Environment: Sendable {
     let opened = unsafe mdb_env_open(environment, path, flags, 0o600)
     guard opened == 0 else {
       unsafe mdb_env_close(environment)
-      throw LMDBError(opened, operation: "open", path: path)
+      let isDamaged = opened == ENOMEM && Self.claimsPagesBeyondFile(path)
+      throw LMDBError(isDamaged ? MDB_CORRUPTED : opened, operation: "open", path: path)
     }
     self.handle = unsafe Handle(pointer: environment)
     self.gate = Gate()
@@ -90,16 +91,45 @@ public final class Environment: Sendable {
     return try read { unsafe try open($0.pointer) }
   }
 
-  /// Size of the map and of the used part of the file, in bytes, and the reader slots in use.
+  /// Size of the map and of the file, in bytes, and the reader slots in use.
+  ///
+  /// The file's size is the system's word: what LMDB notes of its last page is not protected by any checksum.
   public func statistics() throws -> (mapSizeBytes: Int, usedBytes: Int, readers: Int, readersMax: Int) {
     var info = unsafe MDB_envinfo()
     var stat = MDB_stat()
     unsafe mdb_env_info(handle.pointer, &info)
     unsafe mdb_env_stat(handle.pointer, &stat)
+    let file = Self.fileSize(path)
     return unsafe (
-      info.me_mapsize, (info.me_last_pgno + 1) * Int(stat.ms_psize), Int(info.me_numreaders),
+      info.me_mapsize, file ?? (info.me_last_pgno + 1) * Int(stat.ms_psize), Int(info.me_numreaders),
       Int(info.me_maxreaders)
     )
+  }
+
+  /// Length of the environment's file in bytes, or nil when it cannot be asked.
+  private static func fileSize(_ path: String) -> Int? {
+    var status = stat()
+    guard unsafe stat(path + "/data.mdb", &status) == 0 else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// True when a meta page claims far more pages than the file has: the map that LMDB then asks for is refused for
+  /// want of memory, but what is wrong is the file.
+  private static func claimsPagesBeyondFile(_ path: String) -> Bool {
+    guard let size = fileSize(path) else { return false }
+    let file = unsafe open(path + "/data.mdb", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    let pageSize = 4096
+    // MDB_meta.mm_last_pg of pages 0 and 1: after the page header (16), magic and version (8), address and map size
+    // (16) and two MDB_db (96).
+    let lastPage = 136
+    for page in 0..<2 {
+      var claimed: UInt64 = 0
+      guard unsafe pread(file, &claimed, 8, page * pageSize + lastPage) == 8 else { continue }
+      if UInt64(littleEndian: claimed) > UInt64(size / pageSize) * 2 + 4096 { return true }
+    }
+    return false
   }
 
   /// Frees the slots of readers whose process is gone; returns how many.
