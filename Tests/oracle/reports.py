@@ -225,7 +225,7 @@ def movement(year, question):
                 elif here is None:
                     if day_before in shown:
                         rows[name(day_before)]["left"] += 1
-                elif name(here) != name(day_before):
+                elif name(here) != name(day_before) or (here in shown) != (day_before in shown):
                     if here in shown:
                         rows[name(here)]["transferredIn"] += 1
                     if day_before in shown:
@@ -242,14 +242,14 @@ def density(year, question):
     marks = Counter()
     for pupil, course in year.db.execute("SELECT pupil, course FROM mark WHERE day BETWEEN ? AND ?", [first, last]):
         marks[pupil, course] += 1
-    rows = defaultdict(lambda: {"counts": [], "shares": [], "hours": set(), "need": set(), "below": 0, "none": 0})
+    rows = defaultdict(lambda: {"counts": [], "shares": [], "hours": 0, "need": set(), "below": 0, "none": 0})
     for course in selected(year, question):
         body = year.courses[course]
         if not body["graded"]:
             continue
         need = need_by_hours[min(max(body["hoursPerWeek"], 1), len(need_by_hours)) - 1]
         row = rows[group(course, last)]
-        row["hours"].add(body["hoursPerWeek"])
+        row["hours"] += body["hoursPerWeek"]
         row["need"].add(need)
         for pupil in {p for p, a, b in year.taught[course] if a <= last and b >= first}:
             count = marks[pupil, course]
@@ -257,8 +257,9 @@ def density(year, question):
             row["shares"].append(min(1, count / need))
             row["below"] += count < need
             row["none"] += count == 0
-    single = lambda values: next(iter(values)) if len(values) == 1 else None
-    return {key: {"hours": single(row["hours"]), "need": single(row["need"]), "pupils": len(row["counts"]),
+    # What a course needs says nothing of several courses together.
+    one = question.get("by", "course") == "course"
+    return {key: {"hours": row["hours"], "need": min(row["need"]) if one else None, "pupils": len(row["counts"]),
                   "least": min(row["counts"], default=None), "mean": mean(row["counts"]), "below": row["below"],
                   "none": row["none"], "density": 100 * mean(row["shares"]) if row["shares"] else None}
             for key, row in rows.items()}

@@ -46,11 +46,13 @@ struct PortalPlaces {
     _ person: ActorNumber, _ spans: [(schoolClass: ClassNumber, days: DaySpan)], _ span: DaySpan,
     _ classes: Set<ClassNumber>
   ) {
-    let wanted = spans.filter { classes.contains($0.schoolClass) && $0.days.overlaps(span) }
+    // Who is in a place in these days counts there on all days: the last week may lie after them.
+    let known = spans.filter { classes.contains($0.schoolClass) }
+    let wanted = known.filter { $0.days.overlaps(span) }
     guard !wanted.isEmpty else { return }
     for schoolClass in Set(wanted.map(\.schoolClass)).sorted() + [ClassNumber.none] {
       let first = days.count
-      for entry in wanted where schoolClass.isNone || entry.schoolClass == schoolClass {
+      for entry in known where schoolClass.isNone || entry.schoolClass == schoolClass {
         days.append((entry.days.from, entry.days.through == .none ? Day(number: .max) : entry.days.through))
       }
       places.append(
