@@ -1,0 +1,131 @@
+"""What the oracles of the catalogue's reports share. Every module of this folder is read; each registers its reports.
+
+    @report("name", ({"term": "1ч"}, {"by": "school"}))
+    def name(year, question):
+        return {row key: {column: number or text}}
+
+A question is the command's options. A numeric cell that `journal` prints and the oracle leaves out is a difference,
+a row that is left out is a row of nothing. Texts are compared where the oracle gives them.
+"""
+
+import importlib
+import pkgutil
+import re
+
+from year import FAR
+
+ON = "2026-05-29"
+REPORTS = {}
+
+# Reports whose oracle is not written yet; none may stay.
+BEING_WRITTEN = {
+    "assessments", "register", "summary", "attendance", "access", "roll-calls", "applications", "schedules",
+    "diary", "activation", "corrections", "correction-anomalies", "inspection", "plan", "integrity", "regional"}
+
+
+def report(name, questions=({"term": "1ч"},)):
+    def keep(function):
+        REPORTS[name] = (function, questions)
+        return function
+    return keep
+
+
+def arguments(question):
+    return [part for key, value in question.items() for part in (f"--{key}", value)]
+
+
+def span(year, question):
+    if "term" in question:
+        term = year.terms[question["term"]]
+        return term["start"], term["end"]
+    return question.get("from", "0000-00-00"), question.get("to", FAR)
+
+
+def selected(year, question):
+    """The courses that a question is about."""
+    term = year.terms.get(question.get("term"))
+    found = []
+    for course, body in year.courses.items():
+        group = year.classes[body["class"]]["yearGroup"]
+        if term and not term["yearGroupFrom"] <= group <= term["yearGroupThrough"]:
+            continue
+        if any(question.get(key) not in (None, value) for key, value in [
+                ("class", body["class"]), ("subject", body["subject"]), ("course", course),
+                ("year-group", str(group))]):
+            continue
+        if "pupil" in question and body["class"] not in [c for c, _, _ in year.members[question["pupil"]]]:
+            continue
+        found.append(course)
+    return found
+
+
+def grouped(year, question, default):
+    """The group of a course on a day."""
+    by = question.get("by", default)
+
+    def group(course, day):
+        body = year.courses[course]
+        return {"class": body["class"], "subject": body["subject"], "course": course,
+                "teacher": year.teacher(course, day), "yearGroup": str(year.classes[body["class"]]["yearGroup"]),
+                "school": "school"}[by]
+    return group
+
+
+def mean(values):
+    return sum(values) / len(values) if values else None
+
+
+OUTCOMES = {"5": "n5", "4": "n4", "3": "n3", "2": "n2", "1": "n2", "н/а": "notAttested", "осв": "exempt"}
+
+
+def outcomes(year, question):
+    courses = set(selected(year, question))
+    first, last = span(year, question)
+    for root, day, body in year.facts("TermMarkSet"):
+        if body["course"] not in courses:
+            continue
+        if "term" in question:
+            if body["term"] != question["term"]:
+                continue
+        elif not first <= year.terms[body["term"]]["end"] <= last:
+            continue
+        yield root, day, body
+
+
+def absences(year, courses, first, last):
+    """(pupil, course, day, place, code with excuse) of the latest absence of each pupil and place."""
+    latest = {}
+    for root, pupil, course, day, place, code, excuse in year.db.execute(
+            "SELECT root, pupil, course, day, place, code, excuse FROM absence WHERE day BETWEEN ? AND ? ORDER BY root",
+            [first, last]):
+        if course in courses:
+            latest[pupil, place] = (pupil, course, day, place, excuse or code)
+    return list(latest.values())
+
+
+def kind_of(code):
+    return "ill" if code == "ill" else "unexcused" if code == "unexcused" else "excused"
+
+
+LINKS = """
+WITH change AS (
+  SELECT body ->> 'guardian' AS guardian, body ->> 'pupil' AS pupil, type, day, root FROM fact
+  WHERE type IN ('GuardianLinked', 'GuardianUnlinked')),
+spans AS (
+  SELECT guardian, pupil, type, day AS first, coalesce(
+    date(lead(day) OVER (PARTITION BY guardian, pupil ORDER BY day, root), '-1 day'), '9999-12-31') AS last FROM change)
+SELECT s.guardian, s.pupil, s.first, s.last FROM spans s WHERE s.type = 'GuardianLinked' AND s.first <= s.last
+"""
+
+
+def read_all():
+    """Every oracle of the folder, by the report's name."""
+    for module in sorted(found.name for found in pkgutil.iter_modules(__path__)):
+        importlib.import_module(f"catalogue.{module}")
+    return REPORTS
+
+
+def named_in(page):
+    """The reports of the generated table in docs/REPORTS.md, which DocsTests holds to the catalogue."""
+    names = re.findall(r"^\| \[`([a-z-]+)`\]\(#", page, re.MULTILINE)
+    return list(dict.fromkeys(names))
