@@ -23,6 +23,8 @@ let package = Package(
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CHaru", providers: [.apt(["libhpdf-dev"])]),
+    .systemLibrary(name: "CQR", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CXXHash"),
     .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"])]),
     .target(name: "CGuard"),
@@ -31,6 +33,7 @@ let package = Package(
     .target(name: "LMDB", dependencies: ["CLMDB", "CGuard"]),
     .target(name: "Zip", dependencies: ["CZip"]),
     .target(name: "Crypto", dependencies: ["CSodium", "CSHA256", "CXXHash"]),
+    .target(name: "PDF", dependencies: ["CHaru", "CQR", "Crypto"]),
     .target(name: "EventLog", dependencies: ["LMDB", "Crypto"]),
     .target(name: "School", dependencies: ["EventLog"]),
     .target(name: "Demo", dependencies: ["EventLog", "School"]),
@@ -40,13 +43,14 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "EventLog", "School", "Replay", "Projections",
+        "EventLog", "School", "Replay", "Projections", "PDF",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "journal",
       dependencies: [
         "EventLog", "School", "Demo", "Intake", "Replay", "Projections", "Documents", "LMDB", "Crypto", "Zip",
+        "PDF",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -58,6 +62,7 @@ let package = Package(
       name: "StoreProbe", dependencies: ["EventLog", "LMDB", "Crypto", "CGuard"], path: "Tests/StoreProbe"),
     .testTarget(name: "CryptoTests", dependencies: ["Crypto", "CSHA256", "TestSupport"]),
     .testTarget(name: "ZipTests", dependencies: ["Zip", "TestSupport"]),
+    .testTarget(name: "PDFTests", dependencies: ["PDF", "TestSupport"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Crypto", "LMDB", "TestSupport"]),
     .testTarget(name: "SchoolTests", dependencies: ["School", "EventLog", "TestSupport"]),

@@ -6,12 +6,15 @@ set -eu
 cd "$(dirname "$0")/.."
 need=${1:-run}
 
-run_packages="liblmdb-dev libxxhash-dev libsodium-dev libzip-dev pkg-config make"
+run_packages="liblmdb-dev libxxhash-dev libsodium-dev libzip-dev libhpdf-dev libqrencode-dev pkg-config make"
+run_packages="$run_packages fonts-paratype fonts-dejavu-core" # what the paper is set in
 test_packages="sqlite3 python3 python3-venv python3-pip"
+# What says whether a PDF is sound: Preflight of PDFBox with what Java 17 lacks for it, qpdf, pdftotext.
+validator_packages="libpdfbox2-java libactivation-java libjaxb-api-java libjaxb-java default-jre-headless qpdf poppler-utils"
 bench_packages="libsqlite3-dev python3 python3-venv python3-pip"
 case "$need" in
 run) packages=$run_packages ;;
-test) packages="$run_packages $test_packages" ;;
+test) packages="$run_packages $test_packages $validator_packages" ;;
 bench) packages="$run_packages $bench_packages" ;;
 *)
   echo "usage: scripts/setup.sh run|test|bench" >&2
@@ -31,6 +34,7 @@ installed() {
 missing() {
   for package in $packages; do
     case "$package" in
+    default-jre-headless) command -v java >/dev/null 2>&1 || printf '%s ' "$package" ;;
     make | pkg-config) command -v "$package" >/dev/null 2>&1 || printf '%s ' "$package" ;;
     *) installed "$package" || printf '%s ' "$package" ;;
     esac

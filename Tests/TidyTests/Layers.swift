@@ -6,16 +6,17 @@ enum Layers {
     "LMDB": ["CLMDB", "CGuard"],
     "Zip": ["CZip"],
     "Crypto": ["CSodium", "CSHA256", "CXXHash"],
+    "PDF": ["CHaru", "CQR", "Crypto"],
     "EventLog": ["LMDB", "Crypto"],
     "School": ["EventLog"],
     "Demo": ["EventLog", "School"],
     "Intake": ["EventLog", "School"],
     "Replay": ["EventLog", "School"],
     "Projections": ["EventLog", "School", "Replay"],
-    "Documents": ["EventLog", "School", "Replay", "Projections", "Mustache"],
+    "Documents": ["EventLog", "School", "Replay", "Projections", "PDF", "Mustache"],
     "journal": [
       "LMDB", "Zip", "Crypto", "EventLog", "School", "Demo", "Intake", "Replay", "Projections", "Documents",
-      "ArgumentParser",
+      "PDF", "ArgumentParser",
     ],
   ]
 
@@ -24,7 +25,7 @@ enum Layers {
     "Foundation": ["Intake", "journal"],
     "FoundationEssentials": ["Intake", "journal"],
     "Dispatch": ["EventLog", "Replay", "journal"],
-    "Glibc": ["LMDB", "Zip", "Crypto", "EventLog", "Intake", "Documents", "journal"],
+    "Glibc": ["LMDB", "Zip", "PDF", "Crypto", "EventLog", "Intake", "Documents", "journal"],
   ]
 
   static func violations(_ files: [SourceFile]) -> [Finding] {

@@ -65,7 +65,8 @@ enum Rules {
   }
 
   static let unsafeFolders = [
-    "Sources/LMDB/", "Sources/Zip/", "Sources/Crypto/", "Sources/EventLog/Record/", "Sources/EventLog/Block/",
+    "Sources/LMDB/", "Sources/PDF/", "Sources/Zip/", "Sources/Crypto/", "Sources/EventLog/Record/",
+    "Sources/EventLog/Block/",
   ]
 
   /// The keyword that marks unsafe code stands only where bytes are read in place or C is called.
