@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "CXXHash"),
     .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"])]),
     .target(name: "CGuard"),
+    .target(name: "CHeap"),
 
     // Layers.
     .target(name: "LMDB", dependencies: ["CLMDB", "CGuard"]),
@@ -50,7 +51,7 @@ let package = Package(
       name: "journal",
       dependencies: [
         "EventLog", "School", "Demo", "Intake", "Replay", "Projections", "Documents", "LMDB", "Crypto", "Zip",
-        "PDF",
+        "CHeap", "PDF",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -84,7 +85,7 @@ let package = Package(
 
 // Every target of ours: warnings are errors, unsafe code is marked, upcoming features on.
 // C targets take no Swift settings.
-let cTargets: Set = ["CXXHash", "CSHA256", "CGuard"]
+let cTargets: Set = ["CXXHash", "CSHA256", "CGuard", "CHeap"]
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),

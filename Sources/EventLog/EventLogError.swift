@@ -51,9 +51,9 @@ public struct EventLogError: Error, Equatable, Sendable, CustomStringConvertible
     )
   }
 
-  static func textTooLong(field: String, byteCount: Int) -> EventLogError {
+  static func textTooLong(field: String, byteCount: Int, limit: Int) -> EventLogError {
     EventLogError(
-      .tooLong, "cannot record \(field): it has \(byteCount) bytes, a text holds 65535. Shorten it.")
+      .tooLong, "cannot record \(field): it has \(byteCount) bytes, it holds \(limit). Shorten it.")
   }
 
   static func damagedRecord(_ reason: String) -> EventLogError {

@@ -15,8 +15,8 @@ enum Layers {
     "Projections": ["EventLog", "School", "Replay"],
     "Documents": ["EventLog", "School", "Replay", "Projections", "PDF", "Mustache"],
     "journal": [
-      "LMDB", "Zip", "Crypto", "EventLog", "School", "Demo", "Intake", "Replay", "Projections", "Documents",
-      "PDF", "ArgumentParser",
+      "CHeap", "LMDB", "Zip", "Crypto", "EventLog", "School", "Demo", "Intake", "Replay", "Projections",
+      "Documents", "PDF", "ArgumentParser",
     ],
   ]
 

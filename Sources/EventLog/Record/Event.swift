@@ -93,6 +93,19 @@ public enum PersonalCategory: UInt8, Code {
     case .note: "note"
     }
   }
+
+  /// The longest text taken, in bytes of UTF-8.
+  ///
+  /// A column in the wrong place or a file without line ends shows as a name nobody has; once in the vault it
+  /// would be read with every list of people.
+  public var byteLimit: Int {
+    switch self {
+    case .birth: 64
+    case .name: 512
+    case .contact, .document: 2_048
+    case .note: 16_384
+    }
+  }
 }
 
 /// Receives the fields of an event, one call a field, in stored order.

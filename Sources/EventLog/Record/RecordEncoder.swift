@@ -112,7 +112,7 @@ public struct RecordEncoder: FieldVisitor, Sendable {
   public mutating func text(_ name: StaticString, _ value: inout String) throws {
     let count = value.utf8.count
     guard count <= Int(UInt16.max) else {
-      throw EventLogError.textTooLong(field: "\(name)", byteCount: count)
+      throw EventLogError.textTooLong(field: "\(name)", byteCount: count, limit: Int(UInt16.max))
     }
     texts.append(UInt8(truncatingIfNeeded: count))
     texts.append(UInt8(truncatingIfNeeded: count >> 8))
@@ -120,9 +120,14 @@ public struct RecordEncoder: FieldVisitor, Sendable {
   }
 
   /// The commitment; the text, or that there is none, waits for the append.
+  ///
+  /// - Throws: ``EventLogError`` with code `tooLong` where the text is longer than its category holds.
   public mutating func personal(
     _ name: StaticString, _ category: PersonalCategory, of person: ActorNumber, _ value: inout Personal
-  ) {
+  ) throws {
+    if let count = value.text?.utf8.count, count > category.byteLimit {
+      throw EventLogError.textTooLong(field: "\(name)", byteCount: count, limit: category.byteLimit)
+    }
     if let text = value.text, !text.isEmpty {
       let salt = salts.bytes(32)
       value.commitment = .commitment(salt: salt, text: text)

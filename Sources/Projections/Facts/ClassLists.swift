@@ -5,23 +5,15 @@ internal import School
 struct ClassLists {
   private let directory: Directory
   private let span: DaySpan
-  private var members: [ClassNumber: [PupilNumber]] = [:]
 
-  /// - Complexity: O(pupils).
-  init(_ directory: Directory, _ span: DaySpan) {
-    (self.directory, self.span) = (directory, span)
-    for pupil in directory.pupils.all {
-      var seen: [ClassNumber] = []
-      for membership in directory.pupils[pupil]?.memberships ?? []
-      where membership.span.overlaps(span) && !seen.contains(membership.schoolClass) {
-        members[membership.schoolClass, default: []].append(pupil)
-        seen.append(membership.schoolClass)
-      }
-    }
-  }
+  init(_ directory: Directory, _ span: DaySpan) { (self.directory, self.span) = (directory, span) }
 
   /// The pupils who were in a class on some day, by number.
-  func pupils(in schoolClass: ClassNumber) -> [PupilNumber] { members[schoolClass] ?? [] }
+  ///
+  /// - Complexity: O(pupils who were ever in the class).
+  func pupils(in schoolClass: ClassNumber) -> [PupilNumber] {
+    directory.pupils(in: schoolClass, from: span.from, through: span.through)
+  }
 
   /// The pupils who were taught a course on some day, by number: in its class and, where it has one, in its subgroup.
   ///

@@ -11,6 +11,8 @@ public struct ReportBatch {
     public let question: ReportQuestion
     /// The class it is about, or none for the whole school.
     public let schoolClass: ClassNumber
+    /// The course it is about, or none.
+    public var course = CourseNumber.none
     /// Names of folders and the file, without ending: `["7А", "missed"]`.
     public let path: [String]
   }
@@ -72,7 +74,7 @@ public struct ReportBatch {
         var question = question.taken(by: report.traits)
         question.course = entry.key
         return Item(
-          report: report, question: question, schoolClass: number,
+          report: report, question: question, schoolClass: number, course: course,
           path: [key, report.traits.name, entry.key])
       }
     }

@@ -44,20 +44,20 @@ struct RegisterMaker {
   let places: [LessonBook.Place]
   private let columns: [LessonBook.Place: Int]
   private let isSelected: Set<CourseNumber>
+  private let classes: [ClassNumber]
 
   init(_ facts: CourseFacts, _ directory: Directory, _ courses: [CourseNumber], _ span: DaySpan) {
     let selected = Set(courses)
     let book = LessonBook(facts.lessons, courses: selected)
     var found = Set(book.lessons.lazy.map(\.place))
-    for fact in facts.marks.alive where selected.contains(fact.course) {
-      found.insert(book.place(fact.lesson, fact.course, fact.day))
+    // What has a lesson of its own stands in a column that is there already.
+    func find(_ lesson: LessonNumber, _ course: CourseNumber, _ day: Day) {
+      guard selected.contains(course), book.place(of: lesson, course) == nil else { return }
+      found.insert(book.place(course, day))
     }
-    for fact in facts.absences.alive where selected.contains(fact.course) {
-      found.insert(book.place(fact.lesson, fact.course, fact.day))
-    }
-    for fact in facts.lateness.alive where selected.contains(fact.course) {
-      found.insert(book.place(fact.lesson, fact.course, fact.day))
-    }
+    for fact in facts.marks.alive { find(fact.lesson, fact.course, fact.day) }
+    for fact in facts.absences.alive { find(fact.lesson, fact.course, fact.day) }
+    for fact in facts.lateness.alive { find(fact.lesson, fact.course, fact.day) }
     for fact in facts.homework.alive where selected.contains(fact.course) {
       found.insert(book.givingPlace(fact))
     }
@@ -65,6 +65,7 @@ struct RegisterMaker {
     columns = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($0.element, $0.offset) })
     (self.facts, self.directory, self.courses, self.span) = (facts, directory, courses, span)
     (self.book, isSelected) = (book, selected)
+    classes = Set(courses.compactMap { directory.courses[$0]?.schoolClass }).sorted()
   }
 
   /// The lines of the right page.
@@ -134,14 +135,15 @@ struct RegisterMaker {
 
   /// Everybody who belonged to the class or subgroup on a day shown.
   private func members() -> [PupilNumber] {
-    directory.pupils.all.filter { pupil in memberSpans(pupil).contains { $0.overlaps(span) } }
+    let members = classes.flatMap { directory.pupils(in: $0, from: span.from, through: span.through) }
+    guard isOfSubgroup else { return members }
+    return members.filter { pupil in memberSpans(pupil).contains { $0.overlaps(span) } }
   }
 
   /// A pupil's days in the subgroup that was asked for, or in the class.
   private func memberSpans(_ pupil: PupilNumber) -> [DaySpan] {
     if isOfSubgroup { return courses.flatMap { directory.taughtSpans(pupil, $0) } }
-    let classes = Set(courses.compactMap { directory.courses[$0]?.schoolClass })
-    return classes.sorted().flatMap { directory.pupils[pupil]?.spans(in: $0) ?? [] }
+    return classes.flatMap { directory.pupils[pupil]?.spans(in: $0) ?? [] }
   }
 
   private var isOfSubgroup: Bool {

@@ -74,6 +74,7 @@ extension Directory {
         position: position),
       restating: restated)
     pupils.put(number, entry)
+    entrants.add(number, to: record.reference(Layout.schoolClass))
   }
 
   private mutating func move(
@@ -82,6 +83,7 @@ extension Directory {
     // A restatement may correct the pupil, too: the old one loses the movement.
     if let restated = record.restated { takeBackMovement(restated) }
     pupils.update(pupil) { $0.state(movement, restating: nil) }
+    if !movement.schoolClass.isNone { entrants.add(pupil, to: movement.schoolClass) }
   }
 
   mutating func guardiansEvent(_ type: UInt16, _ position: Position, _ record: borrowing RecordView) {

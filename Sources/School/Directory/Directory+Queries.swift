@@ -10,19 +10,23 @@ extension Directory {
 
   /// The pupils of a class on a day, in order of introduction.
   ///
-  /// - Complexity: O(pupils).
+  /// - Complexity: O(pupils who were ever in the class).
   public func pupils(in schoolClass: ClassNumber, on day: Day) -> [PupilNumber] {
-    pupils.all.filter { pupils[$0]?.schoolClass(on: day) == schoolClass }
+    entrants.pupils(of: schoolClass).filter { pupil in
+      guard let entry = pupils[pupil], !entry.isAnnulled else { return false }
+      return entry.schoolClass(on: day) == schoolClass
+    }
   }
 
   /// The pupils who were in a class on some day of a span.
   ///
-  /// - Complexity: O(pupils).
+  /// - Parameter through: the last day, or none for an open end.
+  /// - Complexity: O(pupils who were ever in the class).
   public func pupils(in schoolClass: ClassNumber, from: Day, through: Day) -> [PupilNumber] {
-    pupils.all.filter { pupil in
-      pupils[pupil]?.spans(in: schoolClass).contains {
-        $0.from <= through && ($0.through == .none || $0.through >= from)
-      } == true
+    entrants.pupils(of: schoolClass).filter { pupil in
+      guard let entry = pupils[pupil], !entry.isAnnulled else { return false }
+      let days = DaySpan(from: from, through: through)
+      return entry.memberships.contains { $0.schoolClass == schoolClass && $0.span.overlaps(days) }
     }
   }
 

@@ -37,6 +37,8 @@ public struct Directory: Sendable {
   public internal(set) var sources = Roster<SourceReference, SourceEntry>()
   /// Bell schedules by first day.
   public internal(set) var bells: [BellSchedule] = []
+  /// Pupils who ever entered each class, by its number: where to look, not what holds.
+  var entrants = ClassEntrants()
   /// Persons of every kind by key: one namespace, the first to come has the plain key.
   var people: [String: ActorNumber] = [:]
 

@@ -14,6 +14,8 @@ public protocol DirectoryEntry: Sendable {
 public struct Roster<Kind: ReferenceKind, Entry: DirectoryEntry>: Sendable {
   /// By number; nil where an introduction is missing (a log seen in part).
   private var entries: [Entry?] = []
+  /// Which of them stand: asked far more often than the entries, whose arrays a look would retain.
+  private var standing: [Bool] = []
   private var numbers: [String: Reference<Kind>] = [:]
 
   /// A number above this is damage, not a school; it bounds the memory such a record can ask for.
@@ -37,20 +39,24 @@ public struct Roster<Kind: ReferenceKind, Entry: DirectoryEntry>: Sendable {
 
   /// The numbers of all things that stand, in order of introduction.
   public var all: [Reference<Kind>] {
-    entries.indices.filter { entries[$0]?.isAnnulled == false }.map { Reference(UInt32($0)) }
+    standing.indices.filter { standing[$0] }.map { Reference(UInt32($0)) }
   }
 
   /// Adds a thing, or replaces it when its introduction is restated. False when the number cannot be.
   @discardableResult
   mutating func put(_ number: Reference<Kind>, _ entry: Entry) -> Bool {
     guard number.index < Self.limit else { return false }
-    while entries.count <= number.index { entries.append(nil) }
+    while entries.count <= number.index {
+      entries.append(nil)
+      standing.append(false)
+    }
     let key = KeyFold.normalise(entry.key)
     if let old = entries[number.index] {
       forgetKey(old.key, number)
       if KeyFold.normalise(old.key) != key { hasRenamed = true }
     }
     entries[number.index] = entry
+    standing[number.index] = !entry.isAnnulled
     if numbers[key] == nil { numbers[key] = number }
     return true
   }
@@ -62,6 +68,7 @@ public struct Roster<Kind: ReferenceKind, Entry: DirectoryEntry>: Sendable {
     entries[number.index] = nil
     body(&entry)
     entries[number.index] = entry
+    standing[number.index] = !entry.isAnnulled
   }
 
   /// Takes back the introduction: the number stays, the key is free again.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CHeap
 import EventLog
 import Foundation
 import LMDB
@@ -8,6 +9,7 @@ import School
 /// Parses, runs, and turns every error into one sentence on standard error and an exit status.
 enum CommandRunner {
   static func run(_ root: any ParsableCommand.Type) -> Never {
+    journal_heap_prepare(128 << 20)
     CrashGuard.install(
       message:
         "journal: the store is damaged: reading it failed. Restore the last backup; see journal verify.\n")
@@ -43,7 +45,7 @@ enum CommandRunner {
     case is ValidationError: 64
     case let error as EventLogError:
       switch error.code {
-      case .conditionFailed: 2
+      case .conditionFailed, .tooLong: 2
       case .damaged, .damagedRecord, .rolledBack: 3
       default: 1
       }

@@ -36,6 +36,18 @@ struct ClassListImportTests {
     #expect(try second.person.contacts.map(school.text) == ["+7 900 000-00-02"])
   }
 
+  @Test("a name longer than any name is refused with its line, and nothing is recorded")
+  func hugeName() throws {
+    let school = try ImportStore()
+    let size = school.state.size
+    let huge = String(repeating: "я", count: 70_000)
+    let run = try school.take(list(maya, "Ёлкин\(huge),Пётр,,29.02.2012,7А,,,\n"))
+    let problem = try #require(run.problems.first)
+    #expect(run.problems.count == 1 && problem.line == 3)
+    #expect(problem.text(.en).contains("it holds 512") && !problem.text(.en).contains("яяя"))
+    #expect(school.state.size == size)
+  }
+
   @Test("a new store grants the list's system import of the types it needs, and says so")
   func grant() throws {
     let school = try ImportStore()

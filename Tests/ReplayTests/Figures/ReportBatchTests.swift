@@ -16,10 +16,11 @@ struct ReportBatchTests {
     question.offsetSeconds = { _ in 10_800 }
     let material = try ReportMaterial.gather(ReportBatch.needs(question), over: log.store)
     let batch = ReportBatch(question, material.directory)
-    let byClass = MaterialByClass(material)
+    var byClass = MaterialByClass(material)
     #expect(!batch.items.isEmpty)
     for item in batch.items {
-      let own = item.schoolClass.isNone ? material : byClass.material(of: item.schoolClass)
+      let own =
+        item.schoolClass.isNone ? material : byClass.material(of: item.schoolClass, course: item.course)
       let together = try item.report.table(item.question, own)
       let alone = try item.report.table(
         item.question, try ReportMaterial.gather(item.report.needs(item.question), over: log.store))

@@ -63,7 +63,7 @@ struct AllReports: ParsableCommand {
   private func write(
     _ batch: ReportBatch, _ material: ReportMaterial, _ question: Question, _ folder: FolderInMaking
   ) throws -> Int {
-    let byClass = MaterialByClass(material)
+    var byClass = MaterialByClass(material)
     let names = NameBook(question.session.store, material.directory, on: question.on)
     let naming = Naming(
       material.directory, name: names.found, account: names.account(of:),
@@ -72,7 +72,8 @@ struct AllReports: ParsableCommand {
     let bar = ProgressBar("reports")
     let ending = output.output == .table ? "txt" : output.output.rawValue
     for (index, item) in batch.items.enumerated() {
-      let own = item.schoolClass.isNone ? material : byClass.material(of: item.schoolClass)
+      let own =
+        item.schoolClass.isNone ? material : byClass.material(of: item.schoolClass, course: item.course)
       let table = try item.report.table(item.question, own)
       let text = FigureTableDocument(item.report.traits.name, table, naming, frame)
         .text(output.output, language: question.language)
