@@ -49,15 +49,17 @@ class Journal:
             raise Difference(f"journal {' '.join(map(str, arguments))}: exit {status}: {message}")
         return output
 
-    def events(self):
+    def lines(self):
         """The events of the log, one at a time: a large school's do not fit in memory as Python sees them."""
         self.runs += 1
         with subprocess.Popen([self.program, "log", "-o", "jsonl", *self.place], env=self.environment,
                               stdout=subprocess.PIPE, text=True) as process:
-            for line in process.stdout:
-                yield json.loads(line)
+            yield from process.stdout
         if process.returncode != 0:
             raise Difference(f"journal log: exit {process.returncode}")
+
+    def events(self):
+        return map(json.loads, self.lines())
 
     def json(self, *arguments):
         return json.loads(self.ok(*arguments, "-o", "json"))
@@ -71,7 +73,7 @@ class Changes:
 
     def __init__(self, journal, events, generator):
         self.journal, self.generator = journal, generator
-        self.by_type, self.refused, self.done = {}, [], 0
+        self.by_type, self.refused, self.done, self.days = {}, [], 0, {}
         self.teachers = {}
         self.amended = set()
         for event in events:
@@ -79,6 +81,7 @@ class Changes:
                 self.amended.add(event["amends"])
             if event["type"] == "ClassFormed":
                 self.teachers[event["class"]] = event["teacher"]
+            self.days[str(event["position"])] = event["occurredOn"]
             some = self.by_type.setdefault(event["type"], [])
             # Enough to choose from; of the many, chosen evenly.
             if len(some) < 3_000:
@@ -95,20 +98,32 @@ class Changes:
         self.amended.add(event["position"])
         return event
 
+    def gone(self):
+        """Pupils whose enrolment was changed here: nobody may know them any more."""
+        return {event["pupil"] for event in self.by_type["PupilEnrolled"] if event["position"] in self.amended}
+
     def record(self, actor, aspect, *arguments):
         status, output, message = self.journal.run(*arguments, "--as", actor)
-        if status == 2 and aspect and (actor, aspect) not in self.granted:
-            self.granted.add((actor, aspect))
-            for term in self.by_type["TermDefined"]:
-                self.journal.run(
-                    "reopen", "--term", term["term"], "--aspect", aspect, "--for", actor, "--until", GRANTED_UNTIL,
-                    "--why", "апелляция", "--as", "d-02")
+        if status == 2 and aspect and self.reopen(actor, aspect, list(map(str, arguments))):
             status, output, message = self.journal.run(*arguments, "--as", actor)
         if status == 2:
             self.refused.append(message)
         else:
             self.done += 1
         return int(output.split()[0]) if status == 0 else None
+
+    def reopen(self, actor, aspect, arguments):
+        """Grants what may be closed on the day of the fact; false when all that was granted before."""
+        where = next((arguments.index(word) for word in ("--on", "--amends", "annul") if word in arguments), None)
+        day = where is not None and arguments[where + 1]
+        day = self.days.get(day, day)
+        wanted = {(actor, aspect, term["term"]) for term in self.by_type["TermDefined"]
+                  if not day or term["start"] <= day <= term["end"]} - self.granted
+        for _, _, term in sorted(wanted):
+            self.journal.run("reopen", "--term", term, "--aspect", aspect, "--for", actor, "--until", GRANTED_UNTIL,
+                             "--why", "апелляция", "--as", "d-02")
+        self.granted |= wanted
+        return bool(wanted)
 
     def correct(self, event, kind, aspect, *fields):
         return self.record(event["actor"], aspect, "record", kind, "--amends", event["position"], "--reason", "recheck",
@@ -209,14 +224,18 @@ class Changes:
 UNUSED = {"SessionStarted", "AttendanceConfirmed"}
 
 
-def load(journal, unused=UNUSED):
+def load(journal, unused=UNUSED, note=lambda event: None):
+    def rows():
+        for line in journal.lines():
+            e = json.loads(line)
+            note(e)
+            yield (e["position"], e["type"], e["occurredOn"], e["actor"], e["amends"], "restatement" in e.get("flags", []),
+                   "{}" if e["type"] in unused else line)
+
     database = sqlite3.connect(":memory:")
     create, settle = open(f"{HERE}/oracle.sql", encoding="utf-8").read().split("-- @settle\n")
     database.executescript(create)
-    database.executemany(
-        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)",
-        ((e["position"], e["type"], e["occurredOn"], e["actor"], e["amends"], "restatement" in e.get("flags", []),
-          "{}" if e["type"] in unused else json.dumps(e, ensure_ascii=False)) for e in journal.events()))
+    database.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", rows())
     database.executescript(settle)
     return database, database.execute("SELECT count(*) FROM event").fetchone()[0]
 

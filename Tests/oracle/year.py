@@ -4,7 +4,7 @@ Nothing here knows how journal folds them: chains, memberships and places come f
 teachers from the events themselves.
 """
 
-import json
+import random
 from collections import defaultdict
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
@@ -60,24 +60,18 @@ def percent(part, whole):
 
 
 class Year:
-    def __init__(self, journal):
-        self.events = []
-
-        class Source:
-            @staticmethod
-            def events():
-                for event in journal.events():
-                    self.events.append(event)
-                    yield event
-
-        self.db, self.count = load(Source, unused=())
+    def __init__(self, journal, seed=0):
+        self.events, self.generator = [], random.Random(seed)
+        self.db, self.count = load(journal, unused=(), note=self.events.append)
+        self.known = {}
 
     def facts(self, *kinds):
         """Standing facts of the types: (root, day, body), the body of the latest event of the chain."""
-        marks = ", ".join("?" * len(kinds))
-        for root, day, body in self.db.execute(
-                f"SELECT root, day, body FROM fact WHERE type IN ({marks}) ORDER BY root", kinds):
-            yield root, day, json.loads(body)
+        if kinds not in self.known:
+            marks = ", ".join("?" * len(kinds))
+            self.known[kinds] = [(root, day, self.events[latest]) for root, day, latest in self.db.execute(
+                f"SELECT root, day, body ->> 'position' FROM fact WHERE type IN ({marks}) ORDER BY root", kinds)]
+        return self.known[kinds]
 
     def recorded(self, root):
         return self.events[root]["recordedAt"]
@@ -85,19 +79,32 @@ class Year:
     @cached_property
     def ended(self):
         """Events that a FactAnnulled takes back, by position."""
-        return {e["amends"] for e in self.events if e["type"] == "FactAnnulled"}
+        return {e["amends"] for e in self.everything("FactAnnulled")}
 
-    def follow_ups(self, kind):
-        """Standing events of a type that amends facts of others, by the root of the chain."""
+    @cached_property
+    def roots(self):
+        """The first event of the chain, by the position of each that amends one."""
         roots = {}
         for event in self.events:
             if event["amends"] is not None:
                 roots[event["position"]] = roots.get(event["amends"], event["amends"])
-        found = {}
+        return roots
+
+    @cached_property
+    def by_type(self):
+        found = defaultdict(list)
         for event in self.events:
-            if event["type"] == kind and event["position"] not in self.ended:
-                found[roots[event["position"]]] = event
+            found[event["type"]].append(event)
         return found
+
+    def everything(self, kind):
+        """Events of a type, whether they stand or not."""
+        return self.by_type.get(kind, [])
+
+    def follow_ups(self, kind):
+        """Standing events of a type that amends facts of others, by the root of the chain."""
+        return {self.roots[event["position"]]: event for event in self.everything(kind)
+                if event["position"] not in self.ended}
 
     # --- Who and what there is ---------------------------------------------------------------------------------
 

@@ -51,15 +51,14 @@ public enum AccessReport: FigureReport {
     } else {
       table.rows = book.people.map { person in
         let entry = book[person]
-        func day(_ events: [AccessBook.Event]) -> Figure {
-          Figure(events.first.map { .day($0.day) } ?? .none)
-        }
+        // A credential of an earlier day may be stated later: first and last are those of the days.
+        func day(_ day: Day?) -> Figure { Figure(day.map { .day($0) } ?? .none) }
         return FigureRow(
           material.directory.text(of: person) ?? "#\(person.kind).\(person.number)",
           [
-            Figure(.person(person)), Figure(.words(book.roles(of: person).map(\.name))), day(entry.issued),
-            day(entry.activated),
-          ] + use([person], book) + [Figure(entry.revoked.last.map { .day($0.day) } ?? .none)])
+            Figure(.person(person)), Figure(.words(book.roles(of: person).map(\.name))),
+            day(entry.issued.map(\.day).min()), day(entry.activated.map(\.day).min()),
+          ] + use([person], book) + [day(entry.revoked.map(\.day).max())])
       }
     }
     return table

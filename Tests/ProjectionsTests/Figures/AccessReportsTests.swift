@@ -97,6 +97,21 @@ struct AccessReportsTests {
         == [FigureValue.none, FigureValue.none])
   }
 
+  @Test func `the first credential is that of the earliest day, the last revocation that of the latest`() throws {
+    let (history, _) = try Self.portal()
+    let person = ActorNumber.guardian(GuardianNumber(1))
+    let late = try history.record(CredentialIssued { $0.person = person }, on: Self.day - 5)
+    let early = try history.record(CredentialIssued { $0.person = person }, on: Self.day - 9)
+    try history.record(AccountActivated { $0.person = person }, on: Self.day - 4)
+    try history.record(AccountActivated { $0.person = person }, on: Self.day - 6)
+    try history.record(CredentialRevoked { $0.person = person }, on: Self.day - 1, amends: late)
+    try history.record(CredentialRevoked { $0.person = person }, on: Self.day - 3, amends: early)
+    let table = try figures("access", history) { $0.on = Self.day }
+    #expect(
+      table.values("g-1", "issuedOn", "activatedOn", "revokedOn")
+        == [.day(Self.day - 9), .day(Self.day - 6), .day(Self.day - 1)])
+  }
+
   @Test func `a role counts until it is revoked, and again when the revocation is taken back`() throws {
     let history = try SmallSchool.history()
     let granted = RoleGranted {

@@ -2,12 +2,15 @@
 
 from collections import Counter, defaultdict
 
-from catalogue import ON, OUTCOMES, absences, grouped, kind_of, mean, outcomes, report, selected, span
+from catalogue import (
+    OUTCOMES, absences, grouped, kind_of, mean, narrowed, outcomes, policy, report, selected, some, span, value_of)
 from year import percent
 
 
-@report("results", ({"term": "1ч"}, {"term": "1ч", "by": "teacher"}, {"by": "subject"}, {"by": "school"},
-                    {"class": "7А", "by": "course"}, {"from": "2025-12-01", "to": "2026-01-31", "by": "yearGroup"}))
+@report("results", lambda year: [
+    {"term": "1ч"}, {"term": "1ч", "by": "teacher"}, {"by": "subject"}, {"by": "school"}, {"class": "7А", "by": "course"},
+    {"from": "2025-12-01", "to": "2026-01-31", "by": "yearGroup"}, {"term": "2п", "by": "class"},
+    *({**one, "by": "course"} for one in narrowed(year, "subject", "course", "year-group", "teacher"))])
 def results(year, question):
     group = grouped(year, question, "class")
     counts = defaultdict(Counter)
@@ -27,7 +30,8 @@ def results(year, question):
     return rows
 
 
-@report("class-results", ({"term": "1ч"}, {}, {"class": "7А"}))
+@report("class-results", lambda year: [{"term": "1ч"}, {}, {"class": "7А"}, *narrowed(year, "year-group"), {"term": "год"},
+                                       {"from": "2025-12-01", "to": "2026-03-31"}])
 def class_results(year, question):
     marks = defaultdict(lambda: defaultdict(list))
     for _, _, body in outcomes(year, question):
@@ -54,7 +58,9 @@ def class_results(year, question):
     return rows
 
 
-@report("objectivity", ({"term": "1ч"}, {"term": "1ч", "by": "teacher"}))
+@report("objectivity", lambda year: [
+    {"term": "1ч"}, {"term": "1ч", "by": "teacher"}, {"term": "2п"},
+    *({**one, "term": "3ч"} for one in narrowed(year, "class", "subject", "teacher"))])
 def objectivity(year, question):
     first, last = span(year, question)
     group = grouped(year, question, "course")
@@ -83,13 +89,18 @@ def objectivity(year, question):
         found[key] = {**rows[key], "share": percent(rows[key]["forced"], rows[key]["computed"]), "controlMean": control,
                       "outcomeMean": final,
                       "difference": final - control if final is not None and control is not None else None}
+        # domain.md 2.7: above half a mark either way is flagged.
+        found[key]["flagged"] = "yes" if abs(found[key]["difference"] or 0) > 0.5 else None
     return found
 
 
-@report("density", ({"term": "1ч"}, {"term": "1ч", "by": "teacher"}, {"class": "7А", "term": "1ч"}))
+@report("density", lambda year: [
+    {"term": "1ч"}, {"term": "1ч", "by": "teacher"}, {"class": "7А", "term": "1ч"}, {"by": "class", "term": "2ч"},
+    {"from": "2025-10-06", "to": "2025-11-14"}, {"term": "1п", "policy": "density.minimum=4/9"},
+    *narrowed(year, "subject", "course", "year-group", "teacher")])
 def density(year, question):
     first, last = span(year, question)
-    need_by_hours = [int(part) for part in year.policy("density.minimum", ON, "3/5/7").split("/")]
+    need_by_hours = [int(part) for part in policy(year, question, "density.minimum", "3/5/7").split("/")]
     group = grouped(year, question, "course")
     marks = Counter()
     for pupil, course in year.db.execute("SELECT pupil, course FROM mark WHERE day BETWEEN ? AND ?", [first, last]):
@@ -117,17 +128,23 @@ def density(year, question):
             for key, row in rows.items()}
 
 
-@report("progress", ({"class": "7А", "term": "1ч"}, {"pupil": "p-0001", "from": "2025-09-08", "to": "2025-10-05"}))
+@report("progress", lambda year: [
+    {"class": "7А", "term": "1ч"}, {"class": "10А", "term": "1п"},
+    {"pupil": year.generator.choice(sorted(year.members)), "from": "2025-09-08", "to": "2025-10-05"},
+    {"pupil": year.generator.choice(sorted(year.members)), "term": "год"}, {"subject": some(year)["subject"]},
+    {"class": "5А", "term": "3ч", "policy": "marks.signHundredths=25"}])
 def progress(year, question):
     first, last = span(year, question)
     courses = set(selected(year, question))
     wanted = (lambda pupil: pupil == question["pupil"]) if "pupil" in question else (lambda pupil: True)
     rows = defaultdict(Counter)
     sums = defaultdict(lambda: [0, 0])
-    for pupil, course, weight, value in year.db.execute(
-            "SELECT pupil, course, weight, value FROM mark WHERE day BETWEEN ? AND ? ORDER BY root", [first, last]):
+    symbols, sign = defaultdict(list), int(policy(year, question, "marks.signHundredths", "0"))
+    for pupil, course, weight, symbol in year.db.execute(
+            "SELECT pupil, course, weight, symbol FROM mark WHERE day BETWEEN ? AND ? ORDER BY day, root", [first, last]):
         if course in courses and wanted(pupil):
-            row = f"{pupil}/{course}"
+            row, value = f"{pupil}/{course}", value_of(symbol, sign)
+            symbols[row].append(symbol)
             rows[row]["count"] += 1
             if value is not None and weight > 0:
                 sums[row][0] += value * weight
@@ -139,4 +156,10 @@ def progress(year, question):
     for pupil, course in year.db.execute("SELECT pupil, course FROM lateness WHERE day BETWEEN ? AND ?", [first, last]):
         if course in courses and wanted(pupil):
             rows[f"{pupil}/{course}"]["late"] += 1
-    return {key: {**row, "average": sums[key][0] / sums[key][1] if sums[key][1] else None} for key, row in rows.items()}
+    found = {key: {**row, "average": sums[key][0] / sums[key][1] if sums[key][1] else None, "marks": symbols[key]}
+             for key, row in rows.items()}
+    if "term" in question:
+        for _, _, body in outcomes(year, question):
+            if wanted(body["pupil"]):
+                found.setdefault(f"{body['pupil']}/{body['course']}", {})["outcome"] = body["mark"]
+    return found

@@ -6,7 +6,8 @@ from catalogue import LINKS, ON, absences, kind_of, report, span
 from year import days_between, percent, shift
 
 
-@report("missed", ({"class": "7А", "term": "1ч"}, {"class": "10А", "from": "2025-09-15", "to": "2025-10-10"}))
+@report("missed", ({"class": "7А", "term": "1ч"}, {"class": "10А", "from": "2025-09-15", "to": "2025-10-10"},
+                   {"class": "5А", "term": "3ч"}))
 def missed(year, question):
     courses = {c for c, body in year.courses.items() if body["class"] == question["class"]}
     first, last = span(year, question)
@@ -23,14 +24,16 @@ def missed(year, question):
 
 @report("movement", ({"term": "2ч"}, {"term": "2ч", "by": "school"},
                      {"from": "2025-09-01", "to": "2026-05-29", "by": "yearGroup"},
-                     {"from": "2025-10-01", "to": "2025-11-30"}))
+                     {"from": "2025-10-01", "to": "2025-11-30"}, {"class": "7А", "term": "год"},
+                     {"year-group": "5", "from": "2025-10-01", "to": "2026-03-31"}))
 def movement(year, question):
     first, last = span(year, question)
     by = question.get("by", "class")
     name = {"class": lambda c: c, "yearGroup": lambda c: str(year.classes[c]["yearGroup"]), "school": lambda c: "school"}[by]
     term = year.terms.get(question.get("term"))
-    shown = {c for c, body in year.classes.items()
-             if not term or term["yearGroupFrom"] <= body["yearGroup"] <= term["yearGroupThrough"]}
+    shown = {c for c, body in year.classes.items() if question.get("class", c) == c
+             and question.get("year-group", str(body["yearGroup"])) == str(body["yearGroup"])
+             and (not term or term["yearGroupFrom"] <= body["yearGroup"] <= term["yearGroupThrough"])}
     before = shift(first, -1)
     if not any(a <= before <= b for spans in year.members.values() for _, a, b in spans):
         before = first
@@ -65,8 +68,9 @@ def has(value):
     return bool(value) and bool(value.get("commitment") if isinstance(value, dict) else value)
 
 
-@report("completeness", ({}, {"class": "7А"}, {"class": "7А", "by": "pupil"}))
+@report("completeness", ({}, {"class": "7А"}, {"class": "7А", "by": "pupil"}, {"on": "2025-11-20"}, {"year-group": "5", "by": "pupil"}))
 def completeness(year, question):
+    on = question.get("on", ON)
     names, births, contacts = set(), set(), set()
     for _, _, body in year.facts("PupilEnrolled"):
         if has(body.get("name")):
@@ -84,16 +88,18 @@ def completeness(year, question):
             contacts.add(body["person"])
     links = defaultdict(set)
     for guardian, pupil, first, last in year.db.execute(LINKS):
-        if first <= ON <= last:
+        if first <= on <= last:
             links[pupil].add(guardian)
     consented = {person for person, first, last in year.db.execute(
         """SELECT f.body ->> 'person', c.first, c.last FROM consent c JOIN fact f ON f.type = 'ConsentGiven'
            AND f.body ->> 'person' = c.person AND f.day = c.first AND f.body ->> 'purpose' = 'electronicJournal' """)
-        if first <= ON <= last}
+        if first <= on <= last}
     rows = defaultdict(Counter)
     for pupil in year.members:
-        of_class = year.class_on(pupil, ON)
+        of_class = year.class_on(pupil, on)
         if of_class is None or question.get("class", of_class) != of_class:
+            continue
+        if question.get("year-group", str(year.classes[of_class]["yearGroup"])) != str(year.classes[of_class]["yearGroup"]):
             continue
         row = rows[pupil if question.get("by") == "pupil" else of_class]
         guardians = links[pupil]
@@ -154,16 +160,28 @@ def portal(year, question):
         "pupilsShare": percent(len(row["pupilsActive"]), len(row["pupils"]))} for key, row in rows.items()}
 
 
-@report("remarks", ({}, {"by": "check"}))
+@report("remarks", lambda year: [{}, {"by": "check"}, {"by": "remark"}, {"term": "2ч"}, {"by": "check", "on": "2025-11-20"}, {
+    "teacher": year.generator.choice([body["staff"] for _, _, body in year.facts("RemarkRaised")])}])
 def remarks(year, question):
-    by = question.get("by", "teacher")
-    answered, relieved = year.follow_ups("RemarkAnswered"), year.follow_ups("RemarkRelieved")
+    by, on = question.get("by", "teacher"), question.get("on", ON)
+    first, last = span(year, question)
+    answered, relieved = ({root: event for root, event in year.follow_ups(kind).items() if event["occurredOn"] <= on}
+                          for kind in ("RemarkAnswered", "RemarkRelieved"))
     rows = defaultdict(Counter)
-    for root, _, body in year.facts("RemarkRaised"):
+    for root, day, body in year.facts("RemarkRaised"):
+        if not first <= day <= min(last, on) or question.get("teacher", body["staff"]) != body["staff"]:
+            continue
+        overdue = root not in relieved and bool(body["dueOn"]) and body["dueOn"] < on
+        if by == "remark":
+            rows[str(root)] = {
+                "raisedOn": day, "check": body["check"], "teacher": body["staff"], "course": body["course"],
+                "text": body["text"], "dueOn": body["dueOn"],
+                "state": "relieved" if root in relieved else "overdue" if overdue else "open"}
+            continue
         row = rows[body["staff"] if by == "teacher" else body["check"]]
         row["raised"] += 1
         row["answered"] += root in answered
         row["relieved"] += root in relieved
         row["open"] += root not in relieved
-        row["overdue"] += root not in relieved and bool(body["dueOn"]) and body["dueOn"] < ON
+        row["overdue"] += overdue
     return rows
