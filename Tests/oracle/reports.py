@@ -25,7 +25,9 @@ from year import Year
 REPORTS = read_all()
 
 
-def same(one, other):
+def same(one, other, strictly=False):
+    if strictly and isinstance(one or other, (int, float)) and (one is None) != (other is None):
+        return False
     one, other = one or 0, other or 0
     if isinstance(one, (int, float)) and isinstance(other, (int, float)):
         return abs(one - other) < 1e-9 * max(1, abs(one), abs(other))
@@ -42,10 +44,11 @@ def compare(rows, expected):
         one, other = ours.get(key, {}), expected.get(key, {})
         numeric = {n for n, v in one.items() if isinstance(v, (int, float)) and not isinstance(v, bool)}
         for column in sorted(numeric | set(other)):
-            known = one.get(column), other.get(column)
+            # A count that the oracle leaves out is nothing; a share of nothing is none, and so it must be printed.
+            known = one.get(column), other.get(column, 0 if column in numeric and other else None)
             count["cells"] += 1
             count["filled"] += bool(known[1])
-            if not same(*known):
+            if not same(*known, strictly=bool(one and other)):
                 found.append(f"  {key}:{column}: journal {known[0]!r}, oracle {known[1]!r}")
     return found, count
 

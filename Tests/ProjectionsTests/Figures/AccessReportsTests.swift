@@ -97,7 +97,7 @@ struct AccessReportsTests {
         == [FigureValue.none, FigureValue.none])
   }
 
-  @Test func `the first credential is that of the earliest day, the last revocation that of the latest`() throws {
+  @Test func `the first credential is the earliest day’s, the last revocation the latest’s`() throws {
     let (history, _) = try Self.portal()
     let person = ActorNumber.guardian(GuardianNumber(1))
     let late = try history.record(CredentialIssued { $0.person = person }, on: Self.day - 5)

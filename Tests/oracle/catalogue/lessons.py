@@ -223,12 +223,12 @@ def substitutions(year, question):
     rows = defaultdict(Counter)
     for key, body in latest.items():
         name = key.rsplit("/", 1)[1]
-        hours = body["coefficient"] / 100 if name == "substituted" else 0
+        hours = body["coefficient"] / 100 if name == "substituted" else None
         of = year.courses[body["course"]]
         rows[key] = {
             "number": body["number"], "class": of["class"], "subject": of["subject"], "substitute": body.get("substitute"),
             "original": body.get("original") or year.teacher(body["course"], body["occurredOn"]), "lessons": 1,
             "coefficient": hours, "why": body["why"]}
         rows[name]["lessons"] += 1
-        rows[name]["coefficient"] += hours
+        rows[name]["coefficient"] = None if hours is None else rows[name]["coefficient"] + hours
     return rows
