@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CHaru", providers: [.apt(["libhpdf-dev"])]),
     .systemLibrary(name: "CQR", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CXXHash"),
     .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"])]),
     .target(name: "CGuard"),
@@ -33,6 +34,7 @@ let package = Package(
     // Layers.
     .target(name: "LMDB", dependencies: ["CLMDB", "CGuard"]),
     .target(name: "Zip", dependencies: ["CZip"]),
+    .target(name: "XLSX", dependencies: ["CXLSX"]),
     .target(name: "Crypto", dependencies: ["CSodium", "CSHA256", "CXXHash"]),
     .target(name: "PDF", dependencies: ["CHaru", "CQR", "Crypto"]),
     .target(name: "EventLog", dependencies: ["LMDB", "Crypto"]),
@@ -44,14 +46,14 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "EventLog", "School", "Replay", "Projections", "PDF",
+        "EventLog", "School", "Replay", "Projections", "PDF", "XLSX",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "journal",
       dependencies: [
         "EventLog", "School", "Demo", "Intake", "Replay", "Projections", "Documents", "LMDB", "Crypto", "Zip",
-        "CHeap", "PDF",
+        "CHeap", "PDF", "XLSX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -64,6 +66,7 @@ let package = Package(
     .testTarget(name: "CryptoTests", dependencies: ["Crypto", "CSHA256", "TestSupport"]),
     .testTarget(name: "ZipTests", dependencies: ["Zip", "TestSupport"]),
     .testTarget(name: "PDFTests", dependencies: ["PDF", "TestSupport"]),
+    .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Zip", "TestSupport"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Crypto", "LMDB", "TestSupport"]),
     .testTarget(name: "SchoolTests", dependencies: ["School", "EventLog", "TestSupport"]),
@@ -74,7 +77,7 @@ let package = Package(
       dependencies: ["Replay", "Projections", "School", "Demo", "EventLog", "Crypto", "TestSupport"]),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["Projections", "Replay", "School", "EventLog", "TestSupport"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Projections", "TestSupport"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Projections", "XLSX", "TestSupport"]),
     .testTarget(
       name: "JournalTests", dependencies: ["TestSupport", "EventLog", "School"], exclude: ["transcripts"]),
 

@@ -5,6 +5,7 @@ enum Layers {
   static let allowed: [String: Set<String>] = [
     "LMDB": ["CLMDB", "CGuard"],
     "Zip": ["CZip"],
+    "XLSX": ["CXLSX"],
     "Crypto": ["CSodium", "CSHA256", "CXXHash"],
     "PDF": ["CHaru", "CQR", "Crypto"],
     "EventLog": ["LMDB", "Crypto"],
@@ -13,10 +14,10 @@ enum Layers {
     "Intake": ["EventLog", "School"],
     "Replay": ["EventLog", "School"],
     "Projections": ["EventLog", "School", "Replay"],
-    "Documents": ["EventLog", "School", "Replay", "Projections", "PDF", "Mustache"],
+    "Documents": ["EventLog", "School", "Replay", "Projections", "PDF", "XLSX", "Mustache"],
     "journal": [
       "CHeap", "LMDB", "Zip", "Crypto", "EventLog", "School", "Demo", "Intake", "Replay", "Projections",
-      "Documents", "PDF", "ArgumentParser",
+      "Documents", "PDF", "XLSX", "ArgumentParser",
     ],
   ]
 
@@ -25,7 +26,7 @@ enum Layers {
     "Foundation": ["Intake", "journal"],
     "FoundationEssentials": ["Intake", "journal"],
     "Dispatch": ["EventLog", "Replay", "journal"],
-    "Glibc": ["LMDB", "Zip", "PDF", "Crypto", "EventLog", "Intake", "Documents", "journal"],
+    "Glibc": ["LMDB", "Zip", "XLSX", "PDF", "Crypto", "EventLog", "Intake", "Documents", "journal"],
   ]
 
   static func violations(_ files: [SourceFile]) -> [Finding] {

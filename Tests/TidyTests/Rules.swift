@@ -65,7 +65,8 @@ enum Rules {
   }
 
   static let unsafeFolders = [
-    "Sources/LMDB/", "Sources/PDF/", "Sources/Zip/", "Sources/Crypto/", "Sources/EventLog/Record/",
+    "Sources/LMDB/", "Sources/PDF/", "Sources/Zip/", "Sources/XLSX/", "Sources/Crypto/",
+    "Sources/EventLog/Record/",
     "Sources/EventLog/Block/",
   ]
 

@@ -3,7 +3,7 @@ public import Projections
 public import School
 
 /// «История исправлений» (domain.md report 20).
-public struct CorrectionsDocument {
+public struct CorrectionsDocument: ReportDocument {
   private let corrections: Corrections
   private let naming: Naming
 
@@ -17,10 +17,30 @@ public struct CorrectionsDocument {
   public func text(
     _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
   ) -> String {
+    if format == .html { return HTMLWriter(language: language).text(book(language, for: .reading)) }
     guard format == .table else { return sheet.text(format) }
     let rows = table(language).text(.table, language: language, width: width, ansi: ansi)
     guard !corrections.totals.isEmpty else { return rows }
     return rows + "\n" + totals(language).text(.table, language: language, width: width, ansi: ansi)
+  }
+
+  /// The history as a title and two tables: the corrections, and how many each person made.
+  public func book(_ language: Language, for use: BookUse) -> Book {
+    var rows = table(language)
+    let heading = rows.heading
+    rows.heading = []
+    rows.notes = heading.dropFirst().map { $0 }
+    if use == .computing {
+      rows.columns.append(.init("position", AuditLabel.position.label, .trailing))
+      for (index, row) in corrections.rows.enumerated() {
+        rows.rows[index].append(.integer(Int(clamping: row.position.rawValue)))
+      }
+    }
+    var parts = [Book.Part(AuditWord.corrections(language), rows)]
+    if !corrections.totals.isEmpty {
+      parts.append(Book.Part(AuditWord.byPerson(language), totals(language)))
+    }
+    return Book(heading.first ?? AuditWord.corrections(language), parts: parts)
   }
 
   /// Rows for files.

@@ -3,7 +3,7 @@ public import Projections
 public import School
 
 /// The roll-out plan: what is done and late, and what contradicts itself (domain.md report 25).
-public struct RolloutPlanDocument {
+public struct RolloutPlanDocument: ReportDocument {
   private let plan: RolloutPlan
   private let naming: Naming
 
@@ -17,6 +17,7 @@ public struct RolloutPlanDocument {
   public func text(
     _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
   ) -> String {
+    if format == .html { return HTMLWriter(language: language).text(book(language, for: .reading)) }
     guard format == .table else { return sheet.text(format) }
     guard !plan.items.isEmpty else {
       return table(language).heading.joined(separator: "\n") + "\n"
@@ -25,6 +26,36 @@ public struct RolloutPlanDocument {
     guard !plan.findings.isEmpty else { return items }
     return items + "\n" + findings(language).text(.table, language: language, width: width, ansi: ansi)
   }
+
+  /// The plan as a title and two tables: its items and its contradictions.
+  public func book(_ language: Language, for use: BookUse) -> Book {
+    var items = use == .computing ? computingSheet(language) : table(language)
+    items.heading = []
+    var contradictions = findings(language)
+    contradictions.heading = []
+    let heading = table(language).heading
+    var parts = [Book.Part(PlanWord.heading(language), items)]
+    if !plan.findings.isEmpty { parts.append(Book.Part(PlanWord.findings(language), contradictions)) }
+    return Book(heading[0], subtitles: [heading[1]], parts: parts)
+  }
+
+  /// A row an item with whole days and names; the words are those of people.
+  private func computingSheet(_ language: Language) -> Sheet {
+    var sheet = sheet
+    for (index, item) in plan.items.enumerated() {
+      sheet.rows[index][6] = .optional(naming.name(.staff(item.responsible)) ?? naming.key(item.responsible))
+      let executors = item.executors.map { naming.name(.staff($0)) ?? naming.key(.staff($0)) ?? "—" }
+      sheet.rows[index][7] = .text(executors.joined(separator: ", "))
+      sheet.rows[index][9] = .text(item.state.label[language])
+      let kinds = plan.findings.filter { $0.item == item.key }.map { $0.kind.label[language] }
+      sheet.rows[index][13] = .text(kinds.joined(separator: "; "))
+    }
+    for index in [3, 7, 13] { sheet.columns[index].wraps = true }
+    return sheet
+  }
+
+  /// The contradictions alone, as a document.
+  public var contradictions: PlanContradictionsDocument { PlanContradictionsDocument(plan: self) }
 
   /// The contradictions alone, in a format, ending in a line break.
   public func findings(
@@ -134,7 +165,7 @@ public struct RolloutPlanDocument {
     return text
   }
 
-  private func findings(_ language: Language) -> Sheet {
+  func findings(_ language: Language) -> Sheet {
     typealias Column = Sheet.Column
     return Sheet(
       heading: [PlanWord.findings(language) + ": \(plan.findings.count)"],
@@ -151,5 +182,25 @@ public struct RolloutPlanDocument {
           .optional(hasSeveral ? $0.other : $0.otherClause ?? $0.other), day($0.otherDue),
         ]
       })
+  }
+}
+
+/// What in a roll-out plan contradicts itself.
+public struct PlanContradictionsDocument: ReportDocument {
+  let plan: RolloutPlanDocument
+
+  /// In a format, ending in a line break.
+  public func text(
+    _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
+  ) -> String {
+    plan.findings(format, language: language, width: width, ansi: ansi)
+  }
+
+  /// A title and one table.
+  public func book(_ language: Language, for use: BookUse) -> Book {
+    var sheet = plan.findings(language)
+    let title = sheet.heading.first ?? ""
+    sheet.heading = []
+    return Book(title, parts: [Book.Part(PlanWord.findings(language), sheet)])
   }
 }

@@ -3,7 +3,7 @@ public import Projections
 public import School
 
 /// The inspection note (справка) as text: numbered paragraphs with the numbers and the teachers of each check.
-public struct InspectionNote {
+public struct InspectionNote: ReportDocument {
   private let table: FigureTable
   private let naming: Naming
   private let frame: ReportFrame
@@ -13,6 +13,21 @@ public struct InspectionNote {
     self.table = table
     self.naming = naming
     self.frame = frame
+  }
+
+  /// The note for people at a terminal, else the table it is made from.
+  public func text(
+    _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
+  ) -> String {
+    format == .table
+      ? text(language, width: width) : document.text(format, language: language, width: width, ansi: ansi)
+  }
+
+  /// The table that the note is made from.
+  public func book(_ language: Language, for use: BookUse) -> Book { document.book(language, for: use) }
+
+  private var document: FigureTableDocument {
+    FigureTableDocument(InspectionReport.traits.name, table, naming, frame)
   }
 
   /// The note, at most `width` columns wide, ending in a line break.

@@ -50,7 +50,7 @@ extension FigureTableDocument {
 
 extension FigureColumn {
   /// True for a column made for a thing, and not only named after what the rows are.
-  fileprivate var isOfThing: Bool {
+  var isOfThing: Bool {
     switch heading {
     case nil, .word: false
     default: true

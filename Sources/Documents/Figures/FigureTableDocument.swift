@@ -3,11 +3,11 @@ public import Projections
 public import School
 
 /// A report of the catalogue for people, programs and spreadsheets.
-public struct FigureTableDocument {
+public struct FigureTableDocument: ReportDocument {
   private let report: String
   let table: FigureTable
   private let words: FigureWords
-  private let naming: Naming
+  let naming: Naming
   private let stamp: ReportFrame
 
   /// A document of a report; `frame` says for which day and as of which event it was made.
@@ -24,6 +24,7 @@ public struct FigureTableDocument {
     _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
   ) -> String {
     guard format.isForPeople else { return fileSheet.text(format) }
+    if format == .html { return HTMLWriter(language: language).text(book(language, for: .reading)) }
     let sheet = sheet(language, width: width)
     return format == .table && hasColumnsOfThings
       ? pages(sheet, language, width: width, ansi: ansi)
@@ -62,16 +63,28 @@ public struct FigureTableDocument {
           column.id, heading(column), column.kind == .figure ? .trailing : .leading,
           wraps: column.kind == .text || column.kind == .person)
       })
-    sheet.rows = peopleInOrder.map { row in row.figures.map { shown($0.value, language) } }
+    let rows = peopleInOrder
+    sheet.rows = rows.map { row in row.figures.map { shown($0.value, language) } }
+    sheet.totals = Set(rows.indices.filter { rows[$0].isTotal })
     if table.columns.first?.kind == .person { tellPeopleOnce(&sheet) }
     if sheet.rows.isEmpty { sheet.notes.append(CommonLabel.nothingFound(language)) }
-    sheet.notes += rules(language) + policies(language)
+    sheet.notes += (rules(language) + policies(language)).map { " " + $0 }
     return sheet
+  }
+
+  /// The report as a title and a table.
+  public func book(_ language: Language, for use: BookUse) -> Book {
+    var sheet = use == .computing ? computingSheet(language) : sheet(language, width: 100)
+    sheet.heading = []
+    sheet.notes = sheet.rows.isEmpty ? [CommonLabel.nothingFound(language)] : []
+    return Book(
+      title(language), parts: [Book.Part(words.title[language], sheet)], rules: rules(language),
+      policies: table.policies, frame: stamp)
   }
 
   /// The rows by the names of the people they begin with; files keep the order of the keys, so that they are the
   /// same whether or not the vault is open.
-  private var peopleInOrder: [FigureRow] {
+  var peopleInOrder: [FigureRow] {
     guard table.columns.first?.kind == .person else { return table.rows }
     let keyed = table.rows.enumerated().map { index, row -> (order: [UInt32], index: Int, row: FigureRow) in
       guard case .person(let person)? = row.figures.first?.value else { return ([.max], index, row) }
@@ -114,7 +127,7 @@ public struct FigureTableDocument {
     return [ends.joined(separator: "–")]
   }
 
-  private func heading(_ column: FigureColumn) -> Label {
+  func heading(_ column: FigureColumn) -> Label {
     if case .day(let day)? = column.heading {
       return Label(ru: NumberFormat(.ru).dayMonth(day), en: NumberFormat(.en).dayMonth(day))
     }
@@ -131,12 +144,12 @@ public struct FigureTableDocument {
       guard let words = words.columns[column.id], let rule = words.rule, rule[language].contains("=") else {
         return nil
       }
-      return " " + rule[language]
+      return rule[language]
     }
   }
 
   private func policies(_ language: Language) -> [String] {
-    table.policies.map { " \($0.key.rawValue) = \($0.text) · \($0.basis)" }
+    table.policies.map { "\($0.key.rawValue) = \($0.text) · \($0.basis)" }
   }
 
   private func shown(_ value: FigureValue, _ language: Language) -> Cell {

@@ -17,6 +17,8 @@ public enum Cell: Hashable, Sendable {
   case moment(Moment, offsetSeconds: Int)
   /// Marks or codes of one place: an array in JSON.
   case symbols([String])
+  /// A mark that is a number, where a document shows it to people; corrected ones get a star.
+  case mark(Int, isCorrected: Bool)
   /// Yes or no.
   case flag(Bool)
   /// Nothing.
@@ -36,6 +38,7 @@ public enum Cell: Hashable, Sendable {
     case .day(let day): return numbers.day(day)
     case .moment(let moment, let offset): return numbers.moment(moment, offsetSeconds: offset)
     case .symbols(let symbols): return symbols.joined(separator: " ").safeForTerminal
+    case .mark(let mark, let isCorrected): return String(mark) + (isCorrected ? "*" : "")
     case .flag(let value): return value ? "✓" : "—"
     case .null: return "—"
     }
@@ -45,7 +48,7 @@ public enum Cell: Hashable, Sendable {
   public var plain: String {
     switch self {
     case .text(let text): text
-    case .integer(let value): String(value)
+    case .integer(let value), .mark(let value, _): String(value)
     case .decimal(let value, _), .percent(let value, _): value.isFinite ? value.description : ""
     case .day(let day): day == .none ? "" : day.description
     case .moment(let moment, _): moment == .none ? "" : moment.description

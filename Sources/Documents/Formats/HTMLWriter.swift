@@ -1,4 +1,5 @@
 internal import Mustache
+internal import Projections
 internal import School
 
 /// A page of its own for a browser and its printer: no script, no network, the table's heads repeated on paper.
@@ -7,29 +8,62 @@ internal import School
 struct HTMLWriter {
   let language: Language
 
-  /// The page of a sheet.
-  func text(_ sheet: Sheet) -> String {
-    let title = sheet.heading.first ?? ""
-    let columns = sheet.columns.map { ["label": $0.label[language], "class": Self.style($0.alignment)] }
-    let rows: [[String: Any]] = sheet.rows.map { row in
-      [
-        "cells": sheet.columns.indices.map { index in
-          [
-            "text": sheet.cell(row, index).display(language),
-            "class": Self.style(sheet.columns[index].alignment),
-          ]
-        }
-      ]
-    }
+  /// The page of a book.
+  func text(_ book: Book) -> String {
+    let frame = book.frame
     let page: [String: Any] = [
-      "language": language == .ru ? "ru" : "en", "title": title.collapsingSpaces,
-      "subtitles": sheet.heading.dropFirst().map(\.collapsingSpaces), "columns": columns, "rows": rows,
-      "notes": sheet.notes.map(\.collapsingSpaces),
+      "language": language == .ru ? "ru" : "en", "title": book.title,
+      "subtitles": (book.subtitles + (frame.map { [$0.stamp(language)] } ?? [])).filter { !$0.isEmpty },
+      "parts": book.parts.map { part($0, isOneOfSeveral: book.parts.count > 1) },
+      "policies": book.policies.map { "\($0.key.rawValue) = \($0.text) · \($0.basis)" },
+      "policiesTitle": book.policies.isEmpty ? [] : [BookLabel.policies(language)],
+      "rules": book.rules, "rulesTitle": book.rules.isEmpty ? [] : [BookLabel.rules(language)],
+      "roots": frame?.root.map { ["\(BookLabel.root(language)): \($0)"] } ?? [],
     ]
     return Self.compiled.render(page)
   }
 
-  private static func style(_ alignment: Alignment) -> String { alignment == .trailing ? "n" : "t" }
+  private func part(_ part: Book.Part, isOneOfSeveral: Bool) -> [String: Any] {
+    let sheet = part.sheet
+    let columns = sheet.columns.map { ["label": $0.label[language], "class": Self.style($0.alignment)] }
+    let rows: [[String: Any]] = sheet.rows.enumerated().map { number, row in
+      let cells = sheet.columns.indices.map { index in
+        [
+          "text": sheet.cell(row, index).display(language),
+          "class": Self.style(sheet.columns[index].alignment),
+        ]
+      }
+      return ["cells": cells, "total": sheet.totals.contains(number) ? ["total"] : []]
+    }
+    let groups = groups(sheet)
+    return [
+      "names": isOneOfSeveral ? [part.name] : [], "name": part.name, "heading": sheet.heading,
+      "hasGroups": groups.isEmpty ? [] : [["groups": groups]], "columns": columns, "rows": rows,
+      "notes": sheet.notes,
+    ]
+  }
+
+  /// Names over neighbours of one group; nothing where no column has one.
+  private func groups(_ sheet: Sheet) -> [[String: String]] {
+    guard sheet.columns.contains(where: { $0.group != nil }) else { return [] }
+    var groups: [[String: String]] = []
+    var index = 0
+    while index < sheet.columns.count {
+      let group = sheet.columns[index].group
+      let count = sheet.columns[index...].prefix { $0.group == group }.count
+      groups.append(["label": group?[language] ?? "", "count": String(count)])
+      index += count
+    }
+    return groups
+  }
+
+  private static func style(_ alignment: Alignment) -> String {
+    switch alignment {
+    case .leading: "t"
+    case .trailing: "n"
+    case .center: "c"
+    }
+  }
 
   private static let compiled: MustacheTemplate = {
     do {
@@ -61,6 +95,13 @@ struct HTMLWriter {
     th, td { border: 1px solid var(--line); padding: .25rem .5rem; vertical-align: top; }
     th { background: var(--head); text-align: left; }
     .n { text-align: right; white-space: nowrap; }
+    .c, thead .c { text-align: center; }
+    th.g { text-align: center; }
+    .total td { font-weight: 600; }
+    h2 { font-size: 1.05rem; margin: 1.25rem 0 .25rem; }
+    h3 { font-size: .95rem; margin: 1rem 0 .25rem; }
+    td { white-space: pre-line; }
+    .root { font-size: .8rem; overflow-wrap: anywhere; }
     @media print {
       @page { size: A4 landscape; margin: 12mm; }
       :root { --ink: #000; --paper: #fff; --line: #888; --head: #eee; --soft: #333; }
@@ -75,26 +116,34 @@ struct HTMLWriter {
     <h1>{{title}}</h1>
     {{#subtitles}}<p>{{.}}</p>
     {{/subtitles}}
-    <div class="wide" tabindex="0" role="region" aria-label="{{title}}">
+    {{#parts}}{{#names}}<h2>{{.}}</h2>
+    {{/names}}
+    {{#heading}}<p>{{.}}</p>
+    {{/heading}}
+    <div class="wide" tabindex="0" role="region" aria-label="{{title}} {{name}}">
     <table>
-    <thead><tr>{{#columns}}<th scope="col" class="{{class}}">{{label}}</th>{{/columns}}</tr></thead>
+    <thead>{{#hasGroups}}<tr>{{#groups}}<th scope="colgroup" class="g" colspan="{{count}}">{{label}}</th>{{/groups}}</tr>{{/hasGroups}}<tr>{{#columns}}<th scope="col" class="{{class}}">{{label}}</th>{{/columns}}</tr></thead>
     <tbody>
-    {{#rows}}<tr>{{#cells}}<td class="{{class}}">{{text}}</td>{{/cells}}</tr>
+    {{#rows}}<tr class="{{#total}}{{.}}{{/total}}">{{#cells}}<td class="{{class}}">{{text}}</td>{{/cells}}</tr>
     {{/rows}}
     </tbody>
     </table>
     </div>
     {{#notes}}<p>{{.}}</p>
     {{/notes}}
+    {{/parts}}
+    {{#rulesTitle}}<h3>{{.}}</h3>
+    {{/rulesTitle}}
+    {{#rules}}<p>{{.}}</p>
+    {{/rules}}
+    {{#policiesTitle}}<h3>{{.}}</h3>
+    {{/policiesTitle}}
+    {{#policies}}<p>{{.}}</p>
+    {{/policies}}
+    {{#roots}}<p class="root">{{.}}</p>
+    {{/roots}}
     </body>
     </html>
 
     """
-}
-
-extension String {
-  /// Without the spaces that place a stamp at the right edge of a terminal.
-  fileprivate var collapsingSpaces: String {
-    split(separator: " ").joined(separator: " ")
-  }
 }

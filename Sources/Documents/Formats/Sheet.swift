@@ -1,3 +1,4 @@
+public import EventLog
 public import School
 
 /// Rows of any report, ready to be written in any format.
@@ -12,13 +13,22 @@ public struct Sheet: Hashable, Sendable {
     public var alignment: Alignment
     /// Whether its values may be broken into lines when the table is too wide.
     public var wraps: Bool
+    /// What stands over it and its neighbours of the same group, for people only.
+    public var group: Label?
+    /// The day that it is made for: its heading where a format has days.
+    public var day: Day?
 
     /// A column of text that does not wrap, unless said otherwise.
-    public init(_ id: String, _ label: Label, _ alignment: Alignment = .leading, wraps: Bool = false) {
+    public init(
+      _ id: String, _ label: Label, _ alignment: Alignment = .leading, wraps: Bool = false,
+      group: Label? = nil, day: Day? = nil
+    ) {
       self.id = id
       self.label = label
       self.alignment = alignment
       self.wraps = wraps
+      self.group = group
+      self.day = day
     }
   }
 
@@ -30,6 +40,12 @@ public struct Sheet: Hashable, Sendable {
   public var rows: [[Cell]]
   /// Lines below the table, for people only.
   public var notes: [String]
+  /// Indices of rows that sum up others.
+  public var totals: Set<Int> = []
+  /// Columns on the left that name the row: they stay when the others are scrolled.
+  public var fixedColumns = 0
+  /// Columns on the right that are for looking things up, not for paper.
+  public var unprintedColumns = 0
 
   /// A sheet.
   public init(heading: [String] = [], columns: [Column], rows: [[Cell]] = [], notes: [String] = []) {
@@ -48,10 +64,26 @@ public struct Sheet: Hashable, Sendable {
     case .csv: CSVWriter.text(self)
     case .json: JSONWriter.array(self)
     case .jsonl: JSONWriter.lines(self)
-    case .html: HTMLWriter(language: language).text(self)
+    case .html: HTMLWriter(language: language).text(page)
     }
+  }
+
+  /// The sheet as a page of its own: its first line is the title.
+  private var page: Book {
+    var sheet = self
+    sheet.heading = []
+    return Book(
+      heading.first?.collapsingSpaces ?? "", subtitles: heading.dropFirst().map(\.collapsingSpaces),
+      parts: [Book.Part("", sheet)])
   }
 
   /// The value at a row and column, or nothing.
   func cell(_ row: [Cell], _ column: Int) -> Cell { column < row.count ? row[column] : .null }
+}
+
+extension String {
+  /// Without the spaces that place a stamp at the right edge of a terminal.
+  fileprivate var collapsingSpaces: String {
+    split(separator: " ").joined(separator: " ")
+  }
 }

@@ -3,7 +3,7 @@ public import Projections
 public import School
 
 /// The summary of attendance of a class for people, programs and spreadsheets.
-public struct AttendanceDocument {
+public struct AttendanceDocument: ReportDocument {
   let summary: AttendanceSummary
   let frame: ReportFrame
   let people: [PersonLine]
@@ -29,8 +29,66 @@ public struct AttendanceDocument {
   public func text(
     _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
   ) -> String {
-    format == .table
-      ? table(language, width: width, ansi: ansi) : sheet.text(format, language: language)
+    switch format {
+    case .table: table(language, width: width, ansi: ansi)
+    case .html: HTMLWriter(language: language).text(book(language, for: .reading))
+    case .csv, .json, .jsonl: sheet.text(format, language: language)
+    }
+  }
+
+  /// The summary as a title and a table for each term.
+  public func book(_ language: Language, for use: BookUse) -> Book {
+    let parts = summary.spans.indices.map { index in
+      let span = summary.spans[index]
+      let name = span.term.map { $0.title.isEmpty ? $0.key : $0.title } ?? ReportLabel.attendance(language)
+      var sheet = spanSheet(index, language, for: use)
+      sheet.heading = [title(span, language)]
+      sheet.notes = movements(language)
+      return Book.Part(name, sheet)
+    }
+    return Book(titleParts(language).joined(separator: " · "), parts: parts, frame: frame)
+  }
+
+  private func spanSheet(_ index: Int, _ language: Language, for use: BookUse) -> Sheet {
+    var sheet = Sheet(columns: [
+      .init("number", RegisterLabel.number.label, .center), .init("name", RegisterLabel.pupil.label),
+    ])
+    sheet.fixedColumns = 2
+    sheet.columns += Self.figures.enumerated().map { number, figure in
+      .init(figure.id, figure.label, .trailing, group: Self.group(number))
+    }
+    for (number, person) in people.enumerated() {
+      let counts = summary.pupils[person.index].counts[index]
+      sheet.rows.append(
+        [.integer(number + 1), .text(person.shown)] + Self.figures.map { .integer($0.value(counts)) })
+    }
+    sheet.totals = [sheet.rows.count]
+    sheet.rows.append(
+      [.text(""), .text(CommonLabel.total(language))]
+        + Self.figures.map { .integer($0.value(summary.totals[index])) })
+    guard use == .computing else { return sheet }
+    sheet.columns.append(.init("pupil", CommonLabel.key.label))
+    for (number, person) in people.enumerated() { sheet.rows[number].append(.text(person.key)) }
+    sheet.unprintedColumns = 1
+    return sheet
+  }
+
+  /// What stands over the figure with a number.
+  private static func group(_ figure: Int) -> Label? {
+    figure < 2
+      ? Label(ru: "пропущено дней", en: "days")
+      : figure < 6 ? Label(ru: "пропущено уроков", en: "lessons missed") : nil
+  }
+
+  private func titleParts(_ language: Language) -> [String] {
+    var parts = [ReportLabel.attendance(language), summary.classKey]
+    if !summary.teacher.isNone, let name = frame.names(.staff(summary.teacher)) { parts.append(name) }
+    return parts
+  }
+
+  private func movements(_ language: Language) -> [String] {
+    MovementLabel.notes(
+      people.map { ($0, summary.pupils[$0.index].arrived, summary.pupils[$0.index].left) }, language)
   }
 
   /// One row for each pupil and span; the totals of the class have no pupil.
@@ -66,18 +124,15 @@ public struct AttendanceDocument {
   }
 
   private func table(_ language: Language, width: Int, ansi: Ansi) -> String {
-    var parts = [ReportLabel.attendance(language), summary.classKey]
-    if !summary.teacher.isNone, let name = frame.names(.staff(summary.teacher)) { parts.append(name) }
     let lines = frame.headline(
-      parts.joined(separator: " · ").safeForTerminal, language, width: width)
+      titleParts(language).joined(separator: " · ").safeForTerminal, language, width: width)
     var output = ansi(.bold, lines[0]) + "\n" + lines.dropFirst().map { $0 + "\n" }.joined()
     for (index, span) in summary.spans.enumerated() {
       output += "\n" + ansi(.accent, title(span, language)) + "\n"
       let pages = grid(index, language).pages(width: width)
       for page in pages { output += page.joined(separator: "\n") + "\n" }
     }
-    let notes = MovementLabel.notes(
-      people.map { ($0, summary.pupils[$0.index].arrived, summary.pupils[$0.index].left) }, language)
+    let notes = movements(language)
     return output + (notes.isEmpty ? "" : "\n" + notes.map { " " + $0 + "\n" }.joined())
   }
 
@@ -98,12 +153,9 @@ public struct AttendanceDocument {
     let rows = people.map { summary.pupils[$0.index].counts[span] } + [summary.totals[span]]
     var lead = PagedGrid.people(people, language)
     lead[1].cells.append(CommonLabel.total(language))
-    let missed = [
-      Label(ru: "пропущено дней", en: "days"), Label(ru: "пропущено уроков", en: "lessons missed"),
-    ]
     let body = Self.figures.enumerated().map { index, figure in
       PagedGrid.Column(
-        group: index < 2 ? missed[0][language] : index < 6 ? missed[1][language] : "",
+        group: Self.group(index)?[language] ?? "",
         title: figure.label[language], alignment: .trailing,
         cells: rows.map { numbers.integer(figure.value($0)) })
     }

@@ -27,7 +27,8 @@ extension ClassRegisterDocument {
     return output
   }
 
-  private func heading(_ language: Language, width: Int, ansi: Ansi) -> String {
+  /// Class, subject, term or days, teachers.
+  func titleParts(_ language: Language) -> [String] {
     var parts = [register.classKey, register.subject]
     let numbers = NumberFormat(language)
     if let term = register.term {
@@ -44,8 +45,12 @@ extension ClassRegisterDocument {
     if !teachers.isEmpty {
       parts.append(RegisterLabel.teacher(language) + " " + teachers.joined(separator: ", "))
     }
-    let lines = frame.headline(
-      parts.filter { !$0.isEmpty }.joined(separator: " · ").safeForTerminal, language, width: width)
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private func heading(_ language: Language, width: Int, ansi: Ansi) -> String {
+    let title = titleParts(language).joined(separator: " · ").safeForTerminal
+    let lines = frame.headline(title, language, width: width)
     return ansi(.bold, lines[0]) + "\n" + lines.dropFirst().map { $0 + "\n" }.joined()
   }
 
@@ -80,7 +85,7 @@ extension ClassRegisterDocument {
   }
 
   /// A pupil's cells; each corrected mark adds a note that says where its history is.
-  private func line(of person: PersonLine, _ notes: inout [String], _ language: Language) -> [String] {
+  func line(of person: PersonLine, _ notes: inout [String], _ language: Language) -> [String] {
     zip(register.lessons, register.pupils[person.index].cells).map { lesson, cell in
       var parts: [String] = []
       let attendance = CellText.attendance(cell.absence, cell.excuse, cell.late, language)
@@ -114,13 +119,13 @@ extension ClassRegisterDocument {
     return sign
   }
 
-  private func movements(_ language: Language) -> [String] {
+  func movements(_ language: Language) -> [String] {
     MovementLabel.notes(
       people.map { ($0, register.pupils[$0.index].arrived, register.pupils[$0.index].left) }, language)
   }
 
   /// The signs that stand on the page, in words.
-  private func legend(_ language: Language) -> [String] {
+  func legend(_ language: Language) -> [String] {
     var meanings: [(sign: String, meaning: String)] = []
     for cell in register.pupils.lazy.flatMap(\.cells) {
       let sign = CellText.attendance(cell.absence, cell.excuse, cell.late, language)
@@ -132,7 +137,16 @@ extension ClassRegisterDocument {
   }
 
   private func rightPage(_ language: Language, width: Int, ansi: Ansi) -> String {
+    var sheet = lessonsSheet(language)
     let numbers = NumberFormat(language)
+    for index in sheet.rows.indices {
+      sheet.rows[index][0] = .text(numbers.dayMonth(register.lessons[index].day))
+    }
+    return sheet.text(.table, language: language, width: width, ansi: ansi)
+  }
+
+  /// The right page of the spread: date, number, hours, topic, homework.
+  func lessonsSheet(_ language: Language) -> Sheet {
     let several = register.courses.count > 1
     var sheet = Sheet(columns: [
       .init("date", RegisterLabel.date.label), .init("number", RegisterLabel.number.label, .trailing),
@@ -144,11 +158,11 @@ extension ClassRegisterDocument {
     for lesson in register.lessons {
       let course = register.courses.first { $0.course == lesson.course }?.key ?? ""
       sheet.rows.append([
-        .text(numbers.dayMonth(lesson.day)), lesson.number.map { .integer($0) } ?? .null,
+        .day(lesson.day), lesson.number.map { .integer($0) } ?? .null,
         lesson.hours.map { .integer($0) } ?? .text(""), .text(lesson.topic ?? ""),
         .text(lesson.homework.joined(separator: "\n")), .text(course),
       ])
     }
-    return sheet.text(.table, language: language, width: width, ansi: ansi)
+    return sheet
   }
 }

@@ -3,7 +3,7 @@ public import Projections
 public import School
 
 /// A class register for people, programs and spreadsheets.
-public struct ClassRegisterDocument {
+public struct ClassRegisterDocument: ReportDocument {
   let register: ClassRegister
   let frame: ReportFrame
   let people: [PersonLine]
@@ -22,7 +22,8 @@ public struct ClassRegisterDocument {
     switch format {
     case .table: table(language, width: width, ansi: ansi)
     case .json: json + "\n"
-    case .csv, .jsonl, .html: sheet.text(format, language: language)
+    case .html: HTMLWriter(language: language).text(book(language, for: .reading))
+    case .csv, .jsonl: sheet.text(format, language: language)
     }
   }
 

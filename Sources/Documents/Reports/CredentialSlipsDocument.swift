@@ -3,7 +3,7 @@ public import Projections
 public import School
 
 /// Credential slips: a block a person to cut out, or rows for a mail merge.
-public struct CredentialSlipsDocument {
+public struct CredentialSlipsDocument: ReportDocument {
   private let slips: CredentialSlips
   private let naming: Naming
 
@@ -14,14 +14,36 @@ public struct CredentialSlipsDocument {
   }
 
   /// In a format, ending in a line break; a table is a block a person.
-  public func text(_ format: OutputFormat, language: Language = .ru) -> String {
+  public func text(
+    _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
+  ) -> String {
     guard format.isForPeople else { return sheet.text(format) }
-    guard format == .table else { return sheet.text(format, language: language) }
+    if format == .html { return HTMLWriter(language: language).text(book(language, for: .reading)) }
     let blocks = slips.slips.map { block($0, language) }
     let rule = String(repeating: "─", count: 48) + "\n"
     let missing = slips.without.isEmpty ? "" : note(language)
     guard !blocks.isEmpty else { return CommonLabel.nothingFound(language) + "\n" + missing }
     return rule + blocks.joined(separator: rule) + rule + missing
+  }
+
+  /// The slips as a title and one table, with the words of people.
+  public func book(_ language: Language, for use: BookUse) -> Book {
+    var sheet = sheet
+    for (index, slip) in slips.slips.enumerated() {
+      sheet.rows[index][1] = .text(naming.name(slip.person) ?? naming.key(slip.person) ?? "—")
+      sheet.rows[index][2] = .text(role(slip).label[language])
+      let pupils = slip.pupils.map { naming.name(.pupil($0)) ?? naming.key($0) ?? "" }
+      sheet.rows[index][4] = .text(pupils.joined(separator: ", "))
+      sheet.rows[index][5] = .text(slip.kind.label[language])
+      sheet.rows[index][6] = .text(slip.channel.label[language])
+    }
+    for index in [1, 4] { sheet.columns[index].wraps = true }
+    sheet.notes = [SlipWord.secret(language)]
+    if sheet.rows.isEmpty { sheet.notes.insert(CommonLabel.nothingFound(language), at: 0) }
+    if !slips.without.isEmpty { sheet.notes.append(missing(language)) }
+    let school = naming.directory.settings.name
+    let title = [SlipWord.title(language), naming.key(slips.schoolClass) ?? ""].joined(separator: " · ")
+    return Book(title, subtitles: [school], parts: [Book.Part(SlipWord.title(language), sheet)])
   }
 
   /// Rows for files: one a person.
@@ -66,18 +88,20 @@ public struct CredentialSlipsDocument {
     return lines.map { $0.safeForTerminal }.joined(separator: "\n") + "\n"
   }
 
-  private func note(_ language: Language) -> String {
+  private func note(_ language: Language) -> String { missing(language) + "\n" }
+
+  private func missing(_ language: Language) -> String {
     "\(SlipWord.without(language)): " + slips.without.compactMap { naming.key($0) }.joined(separator: ", ")
-      + "\n"
   }
 }
 
 /// Words of the slips.
 private enum SlipWord: Labelled {
-  case login, role, schoolClass, kind, channel, issuedOn, secret, without
+  case title, login, role, schoolClass, kind, channel, issuedOn, secret, without
 
   var label: Label {
     switch self {
+    case .title: Label(ru: "Доступ в журнал", en: "Access to the journal")
     case .login: Label(ru: "логин", en: "login")
     case .role: Label(ru: "кто", en: "who")
     case .schoolClass: Label(ru: "класс", en: "class")

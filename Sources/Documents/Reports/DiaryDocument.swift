@@ -3,7 +3,7 @@ public import Projections
 public import School
 
 /// A pupil's diary for people, programs and spreadsheets.
-public struct DiaryDocument {
+public struct DiaryDocument: ReportDocument {
   let diary: Diary
   let frame: ReportFrame
 
@@ -17,8 +17,37 @@ public struct DiaryDocument {
   public func text(
     _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
   ) -> String {
-    format == .table
-      ? table(language, width: width, ansi: ansi) : sheet.text(format, language: language)
+    switch format {
+    case .table: table(language, width: width, ansi: ansi)
+    case .html: HTMLWriter(language: language).text(book(language, for: .reading))
+    case .csv, .json, .jsonl: sheet.text(format, language: language)
+    }
+  }
+
+  /// The diary as a title and one table.
+  public func book(_ language: Language, for use: BookUse) -> Book {
+    var sheet = Sheet(columns: [
+      .init("date", RegisterLabel.date.label), .init("number", RegisterLabel.number.label, .trailing),
+      .init("subject", DiaryLabel.subject.label), .init("marks", DiaryLabel.marks.label, .center),
+      .init("topic", DiaryLabel.topic.label, wraps: true),
+      .init("homework", DiaryLabel.homework.label, wraps: true),
+    ])
+    sheet.rows = diary.rows.map { row in
+      let signs = signs(row, language)
+      return [
+        .day(row.day), row.number.map { .integer($0) } ?? .text(""), .text(row.subject),
+        use == .computing && row.marks.count == 1 && signs == row.marks[0].mark.symbol
+          ? .mark([signs]) : .text(signs),
+        .text(row.topic ?? ""), .text(row.homework.joined(separator: "\n")),
+      ]
+    }
+    if sheet.rows.isEmpty { sheet.notes = [DiaryLabel.noLessons(language)] }
+    let title = titleParts(language).joined(separator: " · ")
+    let numbers = NumberFormat(language)
+    let days = [diary.span.from, diary.span.through].map { $0 == .none ? "…" : numbers.day($0) }
+    return Book(
+      title, subtitles: diary.span == .always ? [] : [days.joined(separator: " – ")],
+      parts: [Book.Part(DiaryLabel.title(language), sheet)], frame: frame)
   }
 
   /// One row a lesson.
@@ -43,9 +72,7 @@ public struct DiaryDocument {
   }
 
   private func table(_ language: Language, width: Int, ansi: Ansi) -> String {
-    let name = frame.names(.pupil(diary.pupil)) ?? diary.key
-    let parts = [DiaryLabel.title(language), name, diary.classKey ?? ""].filter { !$0.isEmpty }
-    let title = parts.joined(separator: " · ").safeForTerminal
+    let title = titleParts(language).joined(separator: " · ").safeForTerminal
     let lines = frame.headline(title, language, width: width)
     var output = ansi(.bold, lines[0]) + "\n" + lines.dropFirst().map { $0 + "\n" }.joined()
     if diary.rows.isEmpty { return output + "\n" + DiaryLabel.noLessons(language) + "\n" }
@@ -60,6 +87,11 @@ public struct DiaryDocument {
         ? table : String(table[table.index(after: table.firstIndex(of: "\n") ?? table.startIndex)...])
     }
     return output
+  }
+
+  private func titleParts(_ language: Language) -> [String] {
+    let name = frame.names(.pupil(diary.pupil)) ?? diary.key
+    return [DiaryLabel.title(language), name, diary.classKey ?? ""].filter { !$0.isEmpty }
   }
 
   /// Rows of one day together.

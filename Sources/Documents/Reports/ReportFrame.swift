@@ -10,10 +10,16 @@ public struct ReportFrame {
   /// Events seen; the last of them had the position before it.
   public var size: UInt64
 
+  /// The root of the tree of the events seen, in hexadecimal digits; nil where the document does not tell it.
+  public var root: String?
+
   /// A frame.
-  public init(on: Day, size: UInt64, names: @escaping (ActorNumber) -> String? = { _ in nil }) {
+  public init(
+    on: Day, size: UInt64, root: String? = nil, names: @escaping (ActorNumber) -> String? = { _ in nil }
+  ) {
     self.on = on
     self.size = size
+    self.root = root
     self.names = names
   }
 

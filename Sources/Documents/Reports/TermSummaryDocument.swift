@@ -3,7 +3,7 @@ public import Projections
 public import School
 
 /// The summary sheet of a class for people, programs and spreadsheets.
-public struct TermSummaryDocument {
+public struct TermSummaryDocument: ReportDocument {
   let summary: TermSummary
   let frame: ReportFrame
   let people: [PersonLine]
@@ -19,8 +19,44 @@ public struct TermSummaryDocument {
   public func text(
     _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
   ) -> String {
-    format == .table
-      ? table(language, width: width, ansi: ansi) : sheet.text(format, language: language)
+    switch format {
+    case .table: table(language, width: width, ansi: ansi)
+    case .html: HTMLWriter(language: language).text(book(language, for: .reading))
+    case .csv, .json, .jsonl: sheet.text(format, language: language)
+    }
+  }
+
+  /// The sheet as a title and one table: a column for each subject and term.
+  public func book(_ language: Language, for use: BookUse) -> Book {
+    var sheet = Sheet(columns: [
+      .init("number", RegisterLabel.number.label, .center), .init("name", RegisterLabel.pupil.label),
+    ])
+    sheet.fixedColumns = 2
+    for subject in summary.subjects {
+      let title = subject.title.isEmpty ? subject.key : subject.title
+      sheet.columns += summary.terms.map {
+        .init(subject.key + "/" + $0.key, Label($0.key), .center, group: Label(title))
+      }
+    }
+    for (index, person) in people.enumerated() {
+      let outcomes = summary.pupils[person.index].outcomes.joined().map { outcome in
+        outcome.map { Cell.mark([$0.mark.symbol], isCorrected: $0.isCorrected) } ?? .text("")
+      }
+      sheet.rows.append([.integer(index + 1), .text(person.shown)] + outcomes)
+    }
+    if use == .computing {
+      sheet.columns.append(.init("pupil", CommonLabel.key.label))
+      for (index, person) in people.enumerated() { sheet.rows[index].append(.text(person.key)) }
+      sheet.unprintedColumns = 1
+    }
+    if people.isEmpty { sheet.notes = [RegisterLabel.noPupils(language)] }
+    if summary.pupils.contains(where: { $0.outcomes.joined().contains { $0?.isCorrected == true } }) {
+      sheet.notes.append("* " + RegisterLabel.corrected(language))
+    }
+    sheet.notes += movements(language)
+    return Book(
+      titleParts(language).joined(separator: " · "),
+      parts: [Book.Part(ReportLabel.summarySheet(language), sheet)], frame: frame)
   }
 
   /// One row for each outcome: what programs read does not change its columns with the terms.
@@ -46,16 +82,24 @@ public struct TermSummaryDocument {
     return sheet
   }
 
-  private func table(_ language: Language, width: Int, ansi: Ansi) -> String {
+  private func titleParts(_ language: Language) -> [String] {
     var parts = [ReportLabel.summarySheet(language), summary.classKey]
     if !summary.teacher.isNone, let name = frame.names(.staff(summary.teacher)) { parts.append(name) }
+    return parts
+  }
+
+  private func movements(_ language: Language) -> [String] {
+    MovementLabel.notes(
+      people.map { ($0, summary.pupils[$0.index].arrived, summary.pupils[$0.index].left) }, language)
+  }
+
+  private func table(_ language: Language, width: Int, ansi: Ansi) -> String {
     let lines = frame.headline(
-      parts.joined(separator: " · ").safeForTerminal, language, width: width)
+      titleParts(language).joined(separator: " · ").safeForTerminal, language, width: width)
     var output = ansi(.bold, lines[0]) + "\n" + lines.dropFirst().map { $0 + "\n" }.joined()
     guard !people.isEmpty else { return output + "\n" + RegisterLabel.noPupils(language) + "\n" }
     for page in grid(language).pages(width: width) { output += "\n" + page.joined(separator: "\n") + "\n" }
-    let notes = MovementLabel.notes(
-      people.map { ($0, summary.pupils[$0.index].arrived, summary.pupils[$0.index].left) }, language)
+    let notes = movements(language)
     return output + (notes.isEmpty ? "" : "\n" + notes.map { " " + $0 + "\n" }.joined())
   }
 

@@ -16,11 +16,11 @@ struct Slips: ParsableCommand {
 
       EXAMPLES
         journal slips --class 7А
-        journal slips --class 7А --on 2025-10-01 -o csv
+        journal slips --class 7А --on 2025-10-01 -o xlsx --out slips-7А.xlsx
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
 
   @Option(name: .customLong("class"), help: "The class.")
   var schoolClass: String
@@ -34,16 +34,16 @@ struct Slips: ParsableCommand {
   var asOf: String?
 
   func run() throws {
-    let question = try Question(store, output, asOf: asOf, on: on?.day)
+    let question = try Question(store, output, asOf: asOf, on: on)
     let directory = Running(Directory())
     let chronicle = Running(Chronicle(CredentialSlips.events))
-    try Replay.run([directory, chronicle], over: question.session.store, extent: question.extent)
+    let pass = try Replay.run([directory, chronicle], over: question.session.store, extent: question.extent)
     guard let number = directory.model.find(schoolClass, SchoolClassReference.self) else {
       throw UnknownKey(kind: SchoolClassReference.name, key: schoolClass)
     }
     let slips = CredentialSlips(of: number, on: question.on, chronicle.model, directory.model)
-    try question.show(directory.model) { naming in
-      CredentialSlipsDocument(slips, naming).text(output.output, language: question.language)
+    try question.show(directory.model, size: pass.size, as: output) { naming, _ in
+      CredentialSlipsDocument(slips, naming)
     }
   }
 }

@@ -5,6 +5,7 @@ import Foundation
 import LMDB
 import Projections
 import School
+import XLSX
 
 /// Parses, runs, and turns every error into one sentence on standard error and an exit status.
 enum CommandRunner {
@@ -53,7 +54,7 @@ enum CommandRunner {
     case is Mismatch: 3
     case is EvidenceError: 3
     case is ReportRefusal: 64
-    case is CommandFailure, is UnknownKey, is CocoaError, is POSIXError: 1
+    case is CommandFailure, is XLSXError, is UnknownKey, is CocoaError, is POSIXError: 1
     default: nil
     }
   }

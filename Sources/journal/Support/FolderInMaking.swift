@@ -23,18 +23,22 @@ final class FolderInMaking {
   }
 
   /// Writes a file at a path of folder names and its own name.
-  func add(_ parts: [String], ending: String, _ text: String, rows: Int) throws {
+  func add(_ parts: [String], ending: String, _ contents: ReportContents, rows: Int) throws {
     let safe = parts.map(Self.fileName)
     let relative = safe.joined(separator: "/") + "." + ending
     let parent = ([temporary] + safe.dropLast()).joined(separator: "/")
     if made.insert(parent).inserted {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
     }
-    let data = Data(text.utf8)
-    try data.write(to: URL(fileURLWithPath: temporary + "/" + relative))
+    let bytes: [UInt8]
+    switch contents {
+    case .text(let text): bytes = Array(text.utf8)
+    case .bytes(let file): bytes = file
+    }
+    try Data(bytes).write(to: URL(fileURLWithPath: temporary + "/" + relative))
     sheet.rows.append([
-      .text(relative), .integer(rows), .integer(data.count),
-      .text(Hex.encode(SHA256.hash(Array(text.utf8)).bytes)),
+      .text(relative), .integer(rows), .integer(bytes.count),
+      .text(Hex.encode(SHA256.hash(bytes).bytes)),
     ])
   }
 

@@ -16,9 +16,18 @@ struct StoreOptions: ParsableArguments {
 }
 
 /// How rows are printed, and in which language.
-struct OutputOptions: ParsableArguments {
+struct OutputOptions: ParsableArguments, LanguageChoice {
   @Option(name: [.customShort("o"), .customLong("output")], help: "table, csv, json, jsonl or html.")
   var output: OutputFormat = .table
+
+  @Option(help: "Language of labels: ru or en (default: the school's).")
+  var lang: LanguageOption?
+}
+
+/// How a report is written, and in which language.
+struct ReportFormatOptions: ParsableArguments, LanguageChoice {
+  @Option(name: [.customShort("o"), .customLong("output")], help: "table, csv, json, jsonl, html or xlsx.")
+  var output: ReportFormat = .text(.table)
 
   @Option(help: "Language of labels: ru or en (default: the school's).")
   var lang: LanguageOption?
@@ -39,6 +48,11 @@ struct TimeOptions: ParsableArguments {
 
   @Option(help: "Last school day.")
   var to: DayOption?
+}
+
+/// What names a language or leaves it to the school.
+protocol LanguageChoice {
+  var lang: LanguageOption? { get }
 }
 
 /// A language on the command line.
@@ -65,3 +79,17 @@ struct DayOption: ExpressibleByArgument {
 }
 
 extension OutputFormat: ExpressibleByArgument {}
+
+extension ReportFormat: ExpressibleByArgument {
+  /// The format with a name.
+  public init?(argument: String) {
+    guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
+    self = format
+  }
+
+  /// The names, for help and completions.
+  public static var allValueStrings: [String] { all.map(\.name) }
+
+  /// The name, for help.
+  public var defaultValueDescription: String { name }
+}

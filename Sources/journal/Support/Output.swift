@@ -10,10 +10,13 @@ enum Output {
   static func line(_ text: String = "") { write(text + "\n") }
 
   /// Adds `text`; written once enough has gathered.
-  static func write(_ text: String) {
-    let isFull = buffer.withLock { bytes in
-      bytes.append(contentsOf: text.utf8)
-      return bytes.count > 1 << 16
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Adds `bytes`; written once enough has gathered.
+  static func write(_ bytes: [UInt8]) {
+    let isFull = buffer.withLock { gathered in
+      gathered += bytes
+      return gathered.count > 1 << 16
     }
     if isFull { flush() }
   }

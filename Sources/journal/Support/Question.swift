@@ -18,14 +18,15 @@ struct Question {
   /// The days asked with --from and --to, or all of them.
   let span: DaySpan
 
-  init(_ store: StoreOptions, _ output: OutputOptions, _ times: TimeOptions) throws {
+  init(_ store: StoreOptions, _ output: any LanguageChoice, _ times: TimeOptions) throws {
     try self.init(
       store, output, asOf: times.asOf, on: times.on?.day,
       span: DaySpan(from: times.from?.day ?? .none, through: times.to?.day ?? .none))
   }
 
   init(
-    _ store: StoreOptions, _ output: OutputOptions, asOf: String?, on: Day? = nil, span: DaySpan = .always
+    _ store: StoreOptions, _ output: any LanguageChoice, asOf: String?, on: Day? = nil,
+    span: DaySpan = .always
   ) throws {
     session = try Session.open(store, writing: false)
     settings = try Settings.read(session.store)
@@ -34,14 +35,6 @@ struct Question {
     extent = try AsOf.extent(asOf, session.store, zone)
     self.on = try on ?? (span.through == .none ? zone.local(settings.now(session.store)).day : span.through)
     self.span = span
-  }
-
-  /// Prints what `document` makes of a frame, once every name it asked for was read intact.
-  func show(_ directory: Directory, size: UInt64, _ document: (ReportFrame) -> String) throws {
-    let names = NameBook(session.store, directory, on: on)
-    let text = document(ReportFrame(on: on, size: size, names: names.found))
-    try names.check()
-    Output.write(text)
   }
 
   /// Prints what `document` makes of names, accounts and the school's clock.

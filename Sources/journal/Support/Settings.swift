@@ -41,7 +41,7 @@ extension Settings {
   }
 }
 
-extension OutputOptions {
+extension LanguageChoice {
   /// The language asked for, else the school's.
   func language(_ settings: Settings) -> Language {
     switch lang {

@@ -105,20 +105,20 @@ struct CorrectionsOptions: ParsableArguments {
   @Flag(help: "Only what was corrected after closing.")
   var afterClose = false
 
-  func run(_ question: Question, _ output: OutputOptions) throws {
-    var (directory, fold) = try read(question, KeySeeker(Running(Directory())))
+  func run(_ question: Question, _ output: ReportOutputOptions) throws {
+    var (directory, fold, size) = try read(question, KeySeeker(Running(Directory())))
     if directory.model.hasRenamedKeys, [schoolClass, subject, course].contains(where: { $0 != nil }) {
-      (directory, fold) = try read(question, KeySeeker(Running(Directory()), settled: directory.model))
+      (directory, fold, size) = try read(question, KeySeeker(Running(Directory()), settled: directory.model))
     }
-    try question.show(directory.model) { naming in
-      CorrectionsDocument(fold.model.finish(), naming).text(
-        output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    let corrections = fold.model.finish()
+    try question.show(directory.model, size: size, as: output) { naming, _ in
+      CorrectionsDocument(corrections, naming)
     }
   }
 
   private func read(
     _ question: Question, _ seeker: KeySeeker
-  ) throws -> (Running<Directory>, Running<CorrectionsFold>) {
+  ) throws -> (Running<Directory>, Running<CorrectionsFold>, UInt64) {
     let directory = seeker.directory
     var asked = CorrectionsQuestion()
     asked.schoolClass = seeker.sought(schoolClass)
@@ -129,9 +129,9 @@ struct CorrectionsOptions: ParsableArguments {
     asked.through = question.span.through == .none ? nil : question.span.through
     if let teacher { asked.findActor = { directory.model.person(teacher) } }
     let fold = Running(CorrectionsFold(asked))
-    try Replay.run([directory, fold], over: question.session.store, extent: question.extent)
+    let pass = try Replay.run([directory, fold], over: question.session.store, extent: question.extent)
     try fold.update { try $0.complete(from: question.session.store) }
-    return (directory, fold)
+    return (directory, fold, pass.size)
   }
 }
 
@@ -147,7 +147,7 @@ struct AuditCorrections: ParsableCommand {
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var options: CorrectionsOptions
 
@@ -165,7 +165,7 @@ struct CorrectionsReport: ParsableCommand {
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var options: CorrectionsOptions
 

@@ -18,11 +18,11 @@ struct AllReports: ParsableCommand {
 
       EXAMPLES
         journal report all --term 1ч --out reports-1ч -o csv
-        journal report all --from 2025-09-01 --to 2025-09-30 --out september -o html
+        journal report all --from 2025-09-01 --to 2025-09-30 --out september -o xlsx
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportFormatOptions
   @OptionGroup var times: TimeOptions
 
   @Option(help: "The term; gives the days.")
@@ -68,16 +68,16 @@ struct AllReports: ParsableCommand {
     let naming = Naming(
       material.directory, name: names.found, account: names.account(of:),
       offsetSeconds: question.zone.offsetSeconds(at:))
-    let frame = ReportFrame(on: question.on, size: material.summary.size, names: names.found)
+    let frame = try question.frame(material.summary.size, root: output.output.tellsRoot, names)
     let bar = ProgressBar("reports")
-    let ending = output.output == .table ? "txt" : output.output.rawValue
+    let ending = output.output == .text(.table) ? "txt" : output.output.name
     for (index, item) in batch.items.enumerated() {
       let own =
         item.schoolClass.isNone ? material : byClass.material(of: item.schoolClass, course: item.course)
       let table = try item.report.table(item.question, own)
-      let text = FigureTableDocument(item.report.traits.name, table, naming, frame)
-        .text(output.output, language: question.language)
-      try folder.add(item.path, ending: ending, text, rows: table.rows.count)
+      let contents = try FigureTableDocument(item.report.traits.name, table, naming, frame)
+        .contents(output.output, frame, language: question.language)
+      try folder.add(item.path, ending: ending, contents, rows: table.rows.count)
       bar.show(UInt64(index + 1), of: UInt64(batch.items.count))
     }
     bar.clear()

@@ -15,7 +15,7 @@ struct FigureCommand<Report: FigureReport>: ParsableCommand {
   }
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var options: ReportOptions
 
@@ -23,13 +23,14 @@ struct FigureCommand<Report: FigureReport>: ParsableCommand {
     let question = try Question(store, output, times)
     let run = try FigureRun(Report.self, try options.question(Report.traits, question), question)
     let answer = try run.answer(question.extent)
-    try question.show(answer.material.directory) { naming in
-      let frame = ReportFrame(on: question.on, size: answer.material.summary.size, names: naming.name)
-      if Report.self == InspectionReport.self, output.output == .table {
-        return InspectionNote(answer.table, naming, frame).text(question.language, width: question.width)
+    let (directory, size) = (answer.material.directory, answer.material.summary.size)
+    if Report.self == InspectionReport.self {
+      return try question.show(directory, size: size, as: output) { naming, frame in
+        InspectionNote(answer.table, naming, frame)
       }
-      return FigureTableDocument(Report.traits.name, answer.table, naming, frame).text(
-        output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    }
+    try question.show(directory, size: size, as: output) { naming, frame in
+      FigureTableDocument(Report.traits.name, answer.table, naming, frame)
     }
   }
 }
@@ -60,7 +61,8 @@ enum FigureCommands {
     if traits.requires.contains(.subject) { example += " --subject алгебра" }
     if traits.requires.contains(.pupil) { example += " --pupil p-0001" }
     if traits.takes.contains(.term) { example += " --term 1ч" }
-    return lines.joined(separator: "\n") + "\n\nEXAMPLES\n" + example + "\n" + example + " -o json"
+    return lines.joined(separator: "\n") + "\n\nEXAMPLES\n" + example + "\n" + example
+      + " -o xlsx --out \(traits.name).xlsx"
   }
 }
 

@@ -23,7 +23,7 @@ struct PlanReport: ParsableCommand {
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
 
   @Flag(help: "Only the contradictions, a row each.")
@@ -33,14 +33,15 @@ struct PlanReport: ParsableCommand {
     let question = try Question(store, output, times)
     let directory = Running(Directory())
     let fold = Running(RolloutPlanFold())
-    try Replay.run([directory, fold], over: question.session.store, extent: question.extent)
-    try question.show(directory.model) { naming in
-      let document = RolloutPlanDocument(fold.model.finish(on: question.on), naming)
-      return findings
-        ? document.findings(
-          output.output, language: question.language, width: question.width, ansi: Output.ansi)
-        : document.text(
-          output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    let pass = try Replay.run([directory, fold], over: question.session.store, extent: question.extent)
+    let plan = fold.model.finish(on: question.on)
+    if findings {
+      return try question.show(directory.model, size: pass.size, as: output) { naming, _ in
+        RolloutPlanDocument(plan, naming).contradictions
+      }
+    }
+    try question.show(directory.model, size: pass.size, as: output) { naming, _ in
+      RolloutPlanDocument(plan, naming)
     }
   }
 }

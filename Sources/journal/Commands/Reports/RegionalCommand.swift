@@ -24,7 +24,7 @@ struct RegionalCommand: ParsableCommand {
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
 
   @Option(help: "The term; gives the days.")
@@ -32,9 +32,6 @@ struct RegionalCommand: ParsableCommand {
 
   @Flag(help: "Sign the numbers with the log's key; needs --out.")
   var sign = false
-
-  @Option(help: "The file to write; it must not exist.")
-  var out: String?
 
   @Option(help: "File with the verifiers' keys of the schools, a line each.")
   var key: String?
@@ -45,7 +42,10 @@ struct RegionalCommand: ParsableCommand {
   func run() throws {
     guard files.isEmpty else { return try merge() }
     guard key == nil else { throw ValidationError("--key is for files to merge: name them.") }
-    guard sign == (out != nil) else { throw ValidationError("--sign and --out go together.") }
+    guard !sign || output.out != nil else { throw ValidationError("--sign needs --out: the file to write.") }
+    guard !sign || output.output == .text(.table) else {
+      throw ValidationError("A signed file has a format of its own: leave out -o.")
+    }
     guard term != nil || times.from != nil || times.to != nil else {
       throw ValidationError("Name the days: --term, or --from and --to.")
     }
@@ -57,12 +57,10 @@ struct RegionalCommand: ParsableCommand {
     let zone = question.zone
     asked.offsetSeconds = { zone.offsetSeconds(at: $0) }
     let answer = try FigureRun(RegionalReport.self, asked, question).answer(question.extent)
-    if let out { return try write(answer, question, out) }
-    try question.show(answer.material.directory) { naming in
-      FigureTableDocument(
-        RegionalReport.traits.name, answer.table, naming,
-        ReportFrame(on: question.on, size: answer.material.summary.size, names: naming.name)
-      ).text(output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    if sign, let out = output.out { return try write(answer, question, out) }
+    let size = answer.material.summary.size
+    try question.show(answer.material.directory, size: size, as: output) { naming, frame in
+      FigureTableDocument(RegionalReport.traits.name, answer.table, naming, frame)
     }
   }
 
@@ -86,8 +84,8 @@ struct RegionalCommand: ParsableCommand {
   }
 
   private func merge() throws {
-    guard !sign, out == nil, term == nil else {
-      throw ValidationError("Files are merged as they are: leave out --sign, --out and --term.")
+    guard !sign, term == nil else {
+      throw ValidationError("Files are merged as they are: leave out --sign and --term.")
     }
     guard let key else { throw ValidationError("--key is needed: the file with the schools' verifier keys.") }
     let keys = try RegionalFile.keys(text(key), from: key)
@@ -108,11 +106,13 @@ struct RegionalCommand: ParsableCommand {
       from: schools.first.flatMap { Day($0.from) } ?? .none,
       through: schools.first.flatMap { Day($0.through) } ?? .none)
     let language: Language = output.lang == .en ? .en : .ru
+    let frame = ReportFrame(on: span.through, size: 0)
     let document = FigureTableDocument(
-      RegionalReport.traits.name, RegionalReport.merged(schools, span), Naming(Directory()),
-      ReportFrame(on: span.through, size: 0))
-    Output.write(
-      document.text(output.output, language: language, width: Terminal.width ?? 100, ansi: Output.ansi))
+      RegionalReport.traits.name, RegionalReport.merged(schools, span), Naming(Directory()), frame)
+    try output.write(
+      try document.contents(
+        output.output, frame, language: language, width: Terminal.width ?? 100,
+        ansi: output.out == nil ? Output.ansi : .plain))
   }
 
   private func bytes(_ file: String) throws -> [UInt8] {

@@ -41,7 +41,7 @@ struct RegisterReport: ParsableCommand {
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var courses: CourseOptions
 
@@ -54,9 +54,8 @@ struct RegisterReport: ParsableCommand {
     let register = try ClassRegister(
       pass.facts, pass.directory, days: courses.days(question),
       sign: policies.model.policies.signHundredths(on: question.on))
-    try question.show(pass.directory, size: pass.summary.size) { frame in
-      ClassRegisterDocument(register, frame).text(
-        output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    try question.show(pass.directory, size: pass.summary.size, as: output) { _, frame in
+      ClassRegisterDocument(register, frame)
     }
   }
 
@@ -83,7 +82,7 @@ struct DiaryReport: ParsableCommand {
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
 
   @Option(help: "The pupil; may be left out where the store holds one.")
@@ -99,9 +98,8 @@ struct DiaryReport: ParsableCommand {
       extent: question.extent)
     let diary = try Diary(
       pass.facts, pass.directory, days: term.map { .term(key: $0) } ?? .days(question.span))
-    try question.show(pass.directory, size: pass.summary.size) { frame in
-      DiaryDocument(diary, frame).text(
-        output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    try question.show(pass.directory, size: pass.summary.size, as: output) { _, frame in
+      DiaryDocument(diary, frame)
     }
   }
 }
@@ -118,7 +116,7 @@ struct SummaryReport: ParsableCommand {
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
 
   @Option(name: .customLong("class"), help: "The class.")
@@ -130,9 +128,8 @@ struct SummaryReport: ParsableCommand {
     let pass = try ReportPass.run(
       .schoolClass(key: key), TermSummary.kinds, over: question.session.store, extent: question.extent)
     let summary = try TermSummary(pass.facts, pass.directory, classKey: key, days: question.span)
-    try question.show(pass.directory, size: pass.summary.size) { frame in
-      TermSummaryDocument(summary, frame).text(
-        output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    try question.show(pass.directory, size: pass.summary.size, as: output) { _, frame in
+      TermSummaryDocument(summary, frame)
     }
   }
 }
@@ -149,7 +146,7 @@ struct AttendanceReport: ParsableCommand {
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
 
   @Option(name: .customLong("class"), help: "The class.")
@@ -166,9 +163,8 @@ struct AttendanceReport: ParsableCommand {
     let terms = term?.split(separator: ",").map { ReportDays.term(key: String($0)) }
     let summary = try AttendanceSummary(
       pass.facts, pass.directory, classKey: key, spans: terms ?? [.days(question.span)])
-    try question.show(pass.directory, size: pass.summary.size) { frame in
-      AttendanceDocument(summary, frame).text(
-        output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    try question.show(pass.directory, size: pass.summary.size, as: output) { _, frame in
+      AttendanceDocument(summary, frame)
     }
   }
 }

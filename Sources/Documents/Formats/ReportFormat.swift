@@ -1,0 +1,24 @@
+/// How a report is written: as text, or as a file for other programs.
+public enum ReportFormat: Hashable, Sendable {
+  /// As text in a format.
+  case text(OutputFormat)
+  /// A file for spreadsheet programs, with numbers and days as such.
+  case xlsx
+
+  /// Every format.
+  public static let all = OutputFormat.allCases.map { ReportFormat.text($0) } + [.xlsx]
+
+  /// The name on the command line, which is also the ending of a file's name.
+  public var name: String {
+    switch self {
+    case .text(let format): format.rawValue
+    case .xlsx: "xlsx"
+    }
+  }
+
+  /// True for what no terminal can show.
+  public var isBinary: Bool { self == .xlsx }
+
+  /// True where the document says which events it was made of, down to the root of their tree.
+  public var tellsRoot: Bool { self == .xlsx || self == .text(.html) }
+}
