@@ -40,8 +40,9 @@ def class_results(year, question):
     for (of_class, term), pupils in marks.items():
         c = Counter()
         for symbols in pupils.values():
-            c["pupils"] += 1
             counted = [s for s in symbols if s in ("5", "4", "3", "2", "1", "н/а")]
+            # Who is exempt, or only passed or not, is none of these pupils.
+            c["pupils"] += bool(counted)
             bad = any(s in ("2", "1", "н/а") for s in counted)
             threes, fours, fives = counted.count("3"), counted.count("4"), counted.count("5")
             c["failing"] += bad
