@@ -224,10 +224,13 @@ class Changes:
 UNUSED = {"SessionStarted", "AttendanceConfirmed"}
 
 
-def load(journal, unused=UNUSED, note=lambda event: None):
+def load(journal, unused=UNUSED, note=lambda event: None, until=None):
+    """Events into SQL, those up to a position where one is given."""
     def rows():
         for line in journal.lines():
             e = json.loads(line)
+            if until is not None and e["position"] > until:
+                continue
             note(e)
             yield (e["position"], e["type"], e["occurredOn"], e["actor"], e["amends"], "restatement" in e.get("flags", []),
                    "{}" if e["type"] in unused else line)

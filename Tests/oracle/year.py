@@ -60,9 +60,9 @@ def percent(part, whole):
 
 
 class Year:
-    def __init__(self, journal, seed=0):
+    def __init__(self, journal, seed=0, until=None):
         self.events, self.generator = [], random.Random(seed)
-        self.db, self.count = load(journal, unused=(), note=self.events.append)
+        self.db, self.count = load(journal, unused=(), note=self.events.append, until=until)
         self.known = {}
 
     def facts(self, *kinds):
@@ -147,7 +147,7 @@ class Year:
         return spans
 
     def class_on(self, pupil, day):
-        for of_class, first, last in self.members[pupil]:
+        for of_class, first, last in self.members.get(pupil, []):
             if first <= day <= last:
                 return of_class
         return None

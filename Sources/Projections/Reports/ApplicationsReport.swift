@@ -29,8 +29,7 @@ public enum ApplicationsReport: FigureReport {
     let facts = material.chronicle.facts(ParentApplicationRegistered.self).filter { stated in
       scope.span.contains(stated.day) && stated.day <= question.on
         && (scope.pupil ?? stated.fact.pupil) == stated.fact.pupil
-        && (schoolClass == nil
-          || schoolClass == directory.pupils[stated.fact.pupil]?.schoolClass(on: question.on))
+        && (schoolClass == nil || schoolClass == Self.schoolClass(stated, directory))
     }
     var table = FigureTable(about: scope.about, span: scope.span, columns: traits.columns)
     var keys: [String: Int] = [:]
@@ -41,6 +40,15 @@ public enum ApplicationsReport: FigureReport {
       table.rows.append(row(count == 1 ? key : "\(key)/\(count)", stated, question, directory))
     }
     return table
+  }
+
+  /// The pupil's class on the day of the application; of a pupil who enrols later the first one after it.
+  private static func schoolClass(
+    _ stated: Stated<ParentApplicationRegistered>, _ directory: Directory
+  ) -> ClassNumber? {
+    let pupil = directory.pupils[stated.fact.pupil]
+    return pupil?.schoolClass(on: stated.day)
+      ?? pupil?.memberships.first { $0.span.from > stated.day }?.schoolClass
   }
 
   private static func key(_ stated: Stated<ParentApplicationRegistered>, _ directory: Directory) -> String {
@@ -56,7 +64,7 @@ public enum ApplicationsReport: FigureReport {
     let latest = stated.followUp(ParentApplicationDecided.self)
     let decided = latest.flatMap { $0.event.day <= question.on ? $0 : nil }
     let positions = [stated.position] + (decided.map { [$0.event.position] } ?? [])
-    let schoolClass = directory.pupils[application.pupil]?.schoolClass(on: stated.day) ?? .none
+    let schoolClass = Self.schoolClass(stated, directory) ?? .none
     let waited = (decided?.event.day ?? question.on) - stated.day
     return FigureRow(
       key,

@@ -113,7 +113,8 @@ def parents_apply(changes):
 
 def application_questions(year):
     pupil = year.generator.choice([body["pupil"] for _, _, body in year.facts("ParentApplicationRegistered")])
-    return ({}, {"from": "2025-09-15", "to": "2025-10-15"}, {"on": "2025-09-05"}, {"pupil": pupil})
+    return ({}, {"from": "2025-09-15", "to": "2025-10-15"}, {"on": "2025-09-05"}, {"pupil": pupil},
+            {"class": year.generator.choice(sorted(year.classes))})
 
 
 @report("applications", application_questions)
@@ -126,6 +127,11 @@ def applications(year, question):
     for day, root, body in stated:
         if not first <= day <= min(last, on) or question.get("pupil", body["pupil"]) != body["pupil"]:
             continue
+        # A parent may apply before the first day at school.
+        spans = sorted(year.members.get(body["pupil"], []), key=lambda span: span[1])
+        of_class = next((name for name, _, through in spans if through >= day), None)
+        if question.get("class", of_class) != of_class:
+            continue
         decision = decided.get(root)
         if decision and decision["occurredOn"] > on:
             decision = None
@@ -135,7 +141,7 @@ def applications(year, question):
         until = decision["occurredOn"] if decision else on
         rows[key if keys[key] == 1 else f"{key}/{keys[key]}"] = {
             "number": body["number"], "date": day, "guardian": body["guardian"], "pupil": body["pupil"],
-            "class": year.class_on(body["pupil"], day), "channel": body["channel"],
+            "class": of_class, "channel": body["channel"],
             "decision": decision["decision"] if decision else "waiting", "refusalReason": None if reason == "none" else reason,
             "decidedOn": decision and decision["occurredOn"], "decidedBy": decision and decision["actor"],
             "days": (day_of(until) - day_of(day)).days}
