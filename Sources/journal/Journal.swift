@@ -32,7 +32,8 @@ struct Journal: ParsableCommand {
       CommandGroup(
         name: "Reports",
         subcommands: [
-          Report.self, Slips.self, Explain.self, Diff.self, WhatIf.self, Dashboard.self, Audit.self, Log.self,
+          Report.self, Slips.self, Explain.self, Diff.self, WhatIf.self, DashboardCommand.self, Audit.self,
+          Log.self,
           Export.self,
         ]),
       CommandGroup(name: "Evidence", subcommands: [Verify.self, CheckpointCommand.self]),

@@ -9,6 +9,7 @@ public enum FigureLexicon {
     "applications": .applications,
     "class-results": .classResults,
     "attendance": .attendance,
+    "attendance-rate": .attendanceRate,
     "completeness": .completeness,
     "density": .density,
     "diary": .diary,
@@ -41,5 +42,6 @@ public enum FigureLexicon {
     "lesson": Label(ru: "урок", en: "lesson"), "school": Label(ru: "школа", en: "school"),
     "total": Label(ru: "Всего", en: "Total"),
     "yes": Label(ru: "да", en: "yes"), "day": Label(ru: "день", en: "day"),
+    "week": Label(ru: "неделя с", en: "week of"), "month": Label(ru: "месяц", en: "month"),
   ]
 }

@@ -52,21 +52,25 @@ extension ActivationFold {
 }
 
 extension ActivationPairs {
-  /// Σ over the school.
-  func total(on day: Day) -> ActivationCounts {
+  /// Σ over a class, or over the school for none.
+  func total(on day: Day, of schoolClass: ClassNumber = .none) -> ActivationCounts {
     var total = ActivationCounts()
-    count(on: day) { _, counts in total += counts }
+    count(on: day) { other, counts in
+      if schoolClass.isNone || other == schoolClass { total += counts }
+    }
     return total
   }
 
-  /// Points at most 1,000, the last on `last`.
-  func series(from first: Day?, through last: Day, step: SeriesStep) -> [ActivationDashboard.Point] {
+  /// Points at most 1,000, the last on `last`; of a class, or of the school for none.
+  func series(
+    from first: Day?, through last: Day, step: SeriesStep, of schoolClass: ClassNumber = .none
+  ) -> [ActivationDashboard.Point] {
     let start = first ?? firstDay
     guard start <= last else { return [] }
     let count = min((last - start) / step.days, 999)
     return (0...count).reversed().map { steps in
       let day = last - steps * step.days
-      return .init(day: day, counts: total(on: day))
+      return .init(day: day, counts: total(on: day, of: schoolClass))
     }
   }
 }

@@ -39,6 +39,8 @@ struct ActivationPairs {
   private(set) var bands: [ActivationDashboard.Band]
   /// The first day on which anything happened, or never.
   private(set) var firstDay = never
+  /// The event of that day that was recorded first.
+  private(set) var firstEvent = Position.none
   let classCount: Int
   private var issued: [Step] = []
   private var activated: [Step] = []
@@ -85,7 +87,7 @@ struct ActivationPairs {
     case EventCode.parentApplicationRegistered:
       let key = Self.key(first, second)
       if step.day < (applied[key] ?? .never).day { applied[key] = step }
-      firstDay = min(firstDay, step.day)
+      begin(step)
     case EventCode.consentGiven: addConsent(fact, through: Day(number: Int32(bitPattern: third)))
     case EventCode.credentialIssued: note(\.issued, first, step)
     case EventCode.accountActivated: note(\.activated, first, step)
@@ -101,14 +103,20 @@ struct ActivationPairs {
     let end = min(last == .none ? Self.never : last, fact.end.map { $0 - 1 } ?? Self.never)
     Self.extend(&consents, to: guardian.number, with: [])
     consents[guardian.index].append(Consent(from: fact.occurredOn, through: end, position: fact.root))
-    firstDay = min(firstDay, fact.occurredOn)
+    begin(Step(day: fact.occurredOn, position: fact.root))
+  }
+
+  private mutating func begin(_ step: Step) {
+    if step.day < firstDay || step.day == firstDay && step.position < firstEvent {
+      (firstDay, firstEvent) = (step.day, step.position)
+    }
   }
 
   private mutating func note(_ steps: WritableKeyPath<Self, [Step]>, _ person: UInt32, _ step: Step) {
     guard let guardian = ActorNumber(rawValue: person).asGuardian else { return }
     Self.extend(&self[keyPath: steps], to: guardian.number, with: Step.never)
     if step.day < self[keyPath: steps][guardian.index].day { self[keyPath: steps][guardian.index] = step }
-    firstDay = min(firstDay, step.day)
+    begin(step)
   }
 
   private static func extend<Value>(_ values: inout [Value], to index: UInt32, with value: Value) {

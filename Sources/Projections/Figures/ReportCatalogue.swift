@@ -26,6 +26,7 @@ public enum ReportCatalogue {
     RegisterReport.self,
     SummaryReport.self,
     AttendanceReport.self,
+    AttendanceRateReport.self,
     DiaryReport.self,
   ]
 

@@ -5,7 +5,9 @@ internal import School
 extension FigureLexicon {
   /// The words of the reports on people's access, on control and on the log itself.
   static let people: [String: FigureWords] = [
-    "activation": .activation, "portal": .portal, "access": .access, "corrections": .corrections,
+    "activation": .activation, "activation-series": .activationSeries,
+    "activation-forecast": .activationForecast, "correction-counts": .correctionCounts, "portal": .portal,
+    "access": .access, "corrections": .corrections,
     "correction-anomalies": .correctionAnomalies, "roll-calls": .rollCalls, "remarks": .remarks,
     "inspection": .inspection, "regional": .regional, "plan": .plan, "integrity": .integrity,
   ]

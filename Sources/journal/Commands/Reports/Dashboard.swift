@@ -1,19 +1,105 @@
 import ArgumentParser
 import Documents
 import EventLog
+import Foundation
 import Projections
 import Replay
 import School
 
 /// `journal dashboard`
-struct Dashboard: ParsableCommand {
+struct DashboardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Figures against a plan.",
+    commandName: "dashboard",
+    abstract: "The school at a glance: activation, attendance, outcomes, timeliness, corrections.",
     discussion: """
+      Alone, an overview with bars for the terminal; with --html, a page to look at,
+      to print and to keep.
+
       EXAMPLES
+        journal dashboard --on 2025-12-26
+        journal dashboard --html school.html --on 2025-12-26
         journal dashboard activation --on 2025-10-20
       """,
-    subcommands: [ActivationDashboardCommand.self])
+    subcommands: [OverviewCommand.self, ActivationDashboardCommand.self],
+    defaultSubcommand: OverviewCommand.self)
+}
+
+/// `journal dashboard` without more words.
+struct OverviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "overview",
+    abstract: "All of it: an overview for the terminal or, with --html, a page.",
+    discussion: """
+      The page is one file that asks nothing of any network and runs nothing; it
+      prints, and reads in light and dark, on a phone and aloud. Every figure opens
+      to the last of its events, with author and rule. The same command on the same
+      log writes the same bytes. Staff are called by their keys; --disclose-names
+      puts names from the vault into the page.
+
+      Without --from and --to the days from the beginning of the school year are
+      counted.
+
+      EXAMPLES
+        journal dashboard
+        journal dashboard --html school.html --on 2025-12-26
+        journal dashboard --html school.html --from 2025-11-05 --to 2025-12-28 --lang en
+        journal dashboard -o csv
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var times: TimeOptions
+
+  @Option(help: "Write a page to this file, in place of one that is there.")
+  var html: String?
+
+  @Option(help: "How many events each figure of the page names, at most 50.")
+  var events = 5
+
+  @Flag(help: "Put names of staff from the vault into the page.")
+  var discloseNames = false
+
+  func validate() throws {
+    guard (0...50).contains(events) else { throw ValidationError("--events is 0 to 50.") }
+    guard html == nil || output.output == .table else {
+      throw ValidationError("--html writes a page: leave out --output.")
+    }
+    guard html != nil || !discloseNames else {
+      throw ValidationError("--disclose-names is for --html.")
+    }
+  }
+
+  func run() throws {
+    let question = try Question(store, output, times)
+    var asked = ReportQuestion()
+    asked.span = question.span
+    asked.on = question.on
+    let zone = question.zone
+    asked.offsetSeconds = { zone.offsetSeconds(at: $0) }
+    let bar = ProgressBar("dashboard")
+    let shown = html == nil && output.output != .html ? 0 : events
+    let (board, material) = try Dashboard.make(
+      asked, over: question.session.store, extent: question.extent, shown: shown, progress: bar.show)
+    bar.clear()
+    let names = NameBook(question.session.store, material.directory, on: question.on)
+    let naming = Naming(
+      material.directory, name: discloseNames ? names.found : { _ in nil },
+      offsetSeconds: question.zone.offsetSeconds(at:))
+    let document = DashboardDocument(board, naming)
+    if let html {
+      let page = document.page(question.language)
+      try names.check()
+      try Data(page.utf8).write(to: URL(fileURLWithPath: html), options: .atomic)
+      Output.line(html)
+      return
+    }
+    switch output.output {
+    case .table:
+      Output.write(document.overview(question.language, width: question.width, ansi: Output.ansi))
+    case .html: Output.write(document.page(question.language))
+    case .csv, .json, .jsonl: Output.write(document.sheet.text(output.output))
+    }
+  }
 }
 
 /// `journal dashboard activation`
