@@ -8,7 +8,7 @@ need=${1:-run}
 
 run_packages="liblmdb-dev libxxhash-dev libsodium-dev libzip-dev libhpdf-dev libqrencode-dev libxlsxwriter-dev pkg-config make"
 run_packages="$run_packages fonts-paratype fonts-dejavu-core" # what the paper is set in
-test_packages="sqlite3 python3 python3-venv python3-pip libreoffice-calc-nogui"
+test_packages="chromium sqlite3 python3 python3-venv python3-pip libreoffice-calc-nogui"
 # What says whether a PDF is sound: Preflight of PDFBox with what Java 17 lacks for it, qpdf, pdftotext.
 validator_packages="libpdfbox2-java libactivation-java libjaxb-api-java libjaxb-java default-jre-headless qpdf poppler-utils"
 bench_packages="libsqlite3-dev python3 python3-venv python3-pip"

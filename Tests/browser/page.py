@@ -86,6 +86,8 @@ def main():
                         browser.screenshot(f"{options.pictures}/{scheme}-{width}.png")
                 browser.run("document.querySelectorAll('details.more').forEach(at => at.open = false); scrollTo(0, 0)")
                 wrong = []
+                if not browser.run("!!document.querySelector('details.f')"):
+                    continue
                 keyboard(browser, wrong)
                 if width == 360 or scheme == "dark":
                     # With a card open the text under its veil is not for reading: only the card is measured.

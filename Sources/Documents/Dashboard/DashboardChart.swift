@@ -79,7 +79,7 @@ struct DashboardChart {
       },
       "yLabels": ticks.map { ["y": number(y($0)), "label": screen.numbers.decimal($0, digits: 0)] },
       "xLabels": months(screen), "last": last, "lastX": number(end.x), "lastY": number(end.y),
-      "lastSide": end.x > 93 ? "beside" : (end.x > 70 ? "before" : "after") + (end.y < 20 ? " below" : ""),
+      "lastSide": end.x > 93 ? "beside" : (end.x > 25 ? "before" : "after") + (end.y < 20 ? " below" : ""),
       "legend": legend.map { ["label": $0.label, "style": $0.style] },
     ]
   }

@@ -112,8 +112,8 @@ extension DashboardPage {
       caption: say("Сроки плана", "Deadlines of the plan"),
       columns: [
         (say("срок", "deadline"), "t"), (say("план от, %", "plan from, %"), "n"),
-        (say("до, %", "to, %"), "n"), (say("стало, %", "was, %"), "n"),
-        (say("запас, п.", "gap, points"), "n"),
+        (say("до, %", "to, %"), "n wide-only"), (say("стало, %", "was, %"), "n"),
+        (say("запас, п.", "gap, points"), "n wide-only"),
         (say("прогноз, %", "forecast, %"), "n"), ("", "t"),
       ],
       rows: bands.map { band in

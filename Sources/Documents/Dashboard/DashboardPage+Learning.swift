@@ -10,8 +10,8 @@ extension DashboardPage {
     if let percent = screen.number(.attendanceSchool, "school", "percent") {
       let missed = 100 - percent
       lead = [
-        say("Посещено ", "Attended were ") + screen.percent(percent)
-          + say(" учебных часов, пропущено ", " of pupil-lessons, missed ") + screen.percent(missed) + "."
+        say("Ученики были на ", "Pupils were at ") + screen.percent(percent)
+          + say(" своих уроков, пропустили ", " of their lessons and missed ") + screen.percent(missed) + "."
       ]
     }
     return section(
@@ -60,7 +60,7 @@ extension DashboardPage {
     let end = max(5, (worst / 5).rounded(.up) * 5)
     return PageTable(
       caption: say("Пропущено по классам", "Missed by class")
-        + say(", шкала до ", ", scale to ") + screen.percent(end),
+        + say("; шкала до ", "; scale to ") + screen.numbers.decimal(end, digits: 0) + "\u{A0}%",
       columns: [
         (say("класс", "class"), "t"), (say("пропущено по причинам", "missed by reason"), "b"),
         (say("посещено, %", "attended, %"), "n"), (say("бол.", "ill"), "n wide-only"),

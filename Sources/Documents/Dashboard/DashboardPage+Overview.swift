@@ -114,7 +114,7 @@ extension DashboardPage {
     ]
     return PageTable(
       caption: screen.say("Показатели по классам", "Figures by class"),
-      columns: [(screen.say("класс", "class"), "t")] + kinds.map { ($0.2, "n") },
+      columns: [(screen.say("класс", "class"), "t")] + kinds.map { ($0.2, "n m") },
       rows: screen.classNumbers.map { number in
         (
           screen.shown(.schoolClass(number)), false,

@@ -32,7 +32,8 @@ extension DashboardScreen {
       "text": text, "report": name, "row": row.key, "column": column.id, "by": panel.kind.grouping ?? "",
       "value": FigureTableDocument.stored(cell.value, naming).plain, "isFigure": true,
       "opens": evidence.count > 0,
-      "title": "\(about) · \(label(panel.kind, column.id)): \(text)",
+      "title":
+        "\(FigureLexicon.words(name).title[language]) · \(about) · \(label(panel.kind, column.id)): \(text)",
       "rule": words?.rule?[language] ?? "", "command": command(panel.kind, row.key, column.id),
       "count": count(evidence), "events": evidence.last.map(event),
     ]

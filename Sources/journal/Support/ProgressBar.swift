@@ -1,29 +1,31 @@
+import Documents
 import EventLog
 
-/// A bar on standard error for work of over a second; nothing where nobody sees it.
+/// A bar on standard error for work of over a second, with its pace and the time left; nothing where nobody sees it.
 final class ProgressBar {
   private let title: String
   private let started = Clock.now
-  private var shown = -1
+  private var shownAt: Moment?
 
   init(_ title: String) { self.title = title }
 
-  /// Shows `done` of `total`, at most a hundred times.
+  /// Shows `done` of `total`, at most five times a second.
   func show(_ done: UInt64, of total: UInt64) {
-    guard Output.showsProgress, total > 0, Clock.now.microseconds - started.microseconds > 1_000_000 else {
+    guard Output.showsProgress, total > 0 else { return }
+    let now = Clock.now
+    let elapsed = now.microseconds - started.microseconds
+    guard elapsed > 1_000_000, shownAt.map({ now.microseconds - $0.microseconds > 200_000 }) ?? true else {
       return
     }
-    let percent = Int(done * 100 / total)
-    guard percent != shown else { return }
-    shown = percent
-    let filled = percent / 4
-    let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: 25 - filled)
-    Output.overwrite("\(title) \(bar) \(percent) %")
+    shownAt = now
+    Output.overwrite(
+      ProgressLine.text(
+        title, done: done, of: total, seconds: Double(elapsed) / 1e6, width: Terminal.width ?? 80))
   }
 
   /// Takes the bar away.
   func clear() {
-    guard shown >= 0 else { return }
+    guard shownAt != nil else { return }
     Output.overwrite("")
   }
 }

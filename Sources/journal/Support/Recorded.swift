@@ -12,7 +12,7 @@ extension Workspace {
     } catch let refusal as Refusal {
       let directory = recorder.state.directory
       let hint = Hint.text(refusal, language, directory).map { "\n  \($0)" } ?? ""
-      throw Refused(description: refusal.text(language, directory) + hint)
+      throw Refused(description: refusal.lines(language, directory) + hint)
     }
   }
 }

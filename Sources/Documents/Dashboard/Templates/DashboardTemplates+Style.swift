@@ -51,6 +51,7 @@ extension DashboardTemplates {
     .n { text-align: right; white-space: nowrap; }
     .n .bar { height: 5px; margin: .15rem 0 .1rem auto; max-width: 9rem; }
     thead .n { white-space: normal; }
+    thead .m { width: 17%; }
     .b { width: 46%; min-width: 6rem; }
     .bar { display: block; width: 100%; height: 14px; border-radius: 2px; background: var(--track); }
     .bar .value { fill: var(--value); } .bar .second { fill: var(--second); } .bar .third { fill: var(--third); }
@@ -68,6 +69,7 @@ extension DashboardTemplates {
     .legend .second { background: var(--second); } .legend .third { background: var(--third); }
     .legend .bad { background: var(--bad); }
     .legend .band { background: var(--band); outline: 1px solid var(--edge); }
+    .legend .line, .legend .forecast { width: 1.5rem; }
     .legend .line { height: 3px; vertical-align: .2rem; }
     .legend .forecast { height: 0; background: none; border-top: 3px dashed var(--value); vertical-align: .2rem; }
     .chart { margin: 0 0 1.6rem; }
@@ -93,6 +95,8 @@ extension DashboardTemplates {
     .plot .last.before.below { transform: translate(calc(-100% - .2rem), .7rem); }
     details.more { margin: 1.1rem 0 0; }
     details.more > summary { display: inline-block; padding: .3rem 0; cursor: pointer; color: var(--value); }
+    details.more > summary::before { content: "▸"; display: inline-block; width: 1.1em; }
+    details.more[open] > summary::before { content: "▾"; }
     details.more > summary:hover { text-decoration: underline; }
     details.more[open] > summary { margin-bottom: .5rem; }
     .scroll { overflow-x: auto; }
@@ -125,10 +129,11 @@ extension DashboardTemplates {
       header { padding-top: 1.2rem; } h1 { font-size: 1.7rem; }
       main > section { padding: 1rem .9rem; border-radius: 10px; }
       .tiles { grid-template-columns: 1fr 1fr; gap: .6rem; } .tile { padding: .8rem .85rem; } .big { font-size: 1.7rem; }
+      .tile:last-child:nth-child(odd) { grid-column: 1 / -1; }
       th, td { padding-left: .3rem; padding-right: .3rem; }
       main .tables .wide-only, .plot .alt { display: none; }
       .meaning { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-      .b { width: auto; min-width: 4rem; } .plot { height: 12rem; }
+      .b { width: auto; min-width: 4rem; } .card { padding: .9rem; font-size: .85rem; } .card td:nth-child(2n + 1) { white-space: nowrap; } .plot { height: 12rem; }
       dl div { grid-template-columns: 1fr; gap: 0; }
     }
     @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
@@ -137,14 +142,14 @@ extension DashboardTemplates {
       :root { color-scheme: light; --page: #fff; --paper: #fff; --ink: #000; --soft: #444; --line: #c8c8c8; --track: #eee;
         --value: #2b6cb0; --second: #6486ab; --third: #b7791f; --ok: #1f7a4d; --bad: #b3261e; --band: #f6e6b4; --edge: #8a6d12; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      body { font-size: 10pt; } header, main, footer { max-width: none; padding: 0; }
+      body { font-size: 10pt; } header, main, footer { max-width: none; padding: 0 1px; }
       nav, .hint, .skip, .card, details.more:not([open]) { display: none; }
       main > section { padding: 0; border: 0; margin-top: 8mm; }
       .tiles { grid-template-columns: repeat(5, 1fr); gap: 3mm; } .tile { padding: 2.5mm; } .big { font-size: 16pt; }
       .tables { gap: 6mm; } .pair { grid-template-columns: 1fr 1fr; } .plot { height: 55mm; }
       details.f > summary { text-decoration: none; }
       details.f[open] > summary::before { display: none; }
-      h2, caption, figcaption { break-after: avoid; } tr, .tile, .chart, footer { break-inside: avoid; }
+      h2, caption, figcaption, .lead { break-after: avoid; } .lead { break-inside: avoid; } tr, .tile, .chart, footer { break-inside: avoid; }
       thead { display: table-header-group; }
     }
     """

@@ -5,11 +5,19 @@ extension Refusal {
   ///
   /// - Parameter directory: where the keys come from.
   public func text(_ language: Language, _ directory: Directory) -> String {
-    let sentence =
-      switch language {
-      case .ru: rule == .whoScope && values.count > 3 ? Rule.notTeacherRussian : rule.russian
-      case .en: rule == .whoScope && values.count > 3 ? Rule.notTeacherEnglish : rule.english
-      }
+    filled(sentence(language), language, directory)
+  }
+
+  /// The words of the rule, values not yet filled in.
+  func sentence(_ language: Language) -> String {
+    switch language {
+    case .ru: rule == .whoScope && values.count > 3 ? Rule.notTeacherRussian : rule.russian
+    case .en: rule == .whoScope && values.count > 3 ? Rule.notTeacherEnglish : rule.english
+    }
+  }
+
+  /// A sentence with its values.
+  func filled(_ sentence: String, _ language: Language, _ directory: Directory) -> String {
     var text = ""
     var rest = Substring(sentence)
     while let mark = rest.firstIndex(of: "%") {

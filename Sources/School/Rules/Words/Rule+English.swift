@@ -4,9 +4,9 @@ extension Rule {
     switch self {
     case .whoUnknown: "refused: %1 is nobody this school knows. Check the key; register the person first."
     case .whoRole:
-      "%1 refused: %2 holds no role that may record it. It is for: %3. Ask the administrator for a role."
+      "%1 refused: %2 holds no role that may record it. It is for %3. Ask the administrator for a role."
     case .whoScope:
-      "%1 refused: the roles of %2 do not cover this class or course. It is for: %3. Ask a deputy for a grant."
+      "%1 refused: the roles of %2 do not cover this class or course. It is for %3. Ask a deputy for a grant."
     case .whoGone: "refused: %1 does not work at the school on %2. Somebody who does must record it."
     case .whoImport:
       "%1 refused: the system %2 is not granted import of it on %3. The administrator grants the role import."

@@ -33,7 +33,7 @@ struct ExportRecorder {
     let request = workspace.request(by: try actor(), on: workspace.today, amends: amends)
     guard let refusal = try workspace.recorder.refusal(of: fact, request) else { return }
     let language = output.language(workspace.settings)
-    throw Refused(description: refusal.text(language, workspace.recorder.state.directory))
+    throw Refused(description: refusal.lines(language, workspace.recorder.state.directory))
   }
 
   /// Records the event and makes it durable; `check` looks at the log again after others recorded.
