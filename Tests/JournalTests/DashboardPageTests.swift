@@ -156,11 +156,9 @@ struct DashboardPageTests {
   func names() throws {
     let journal = try demo()
     let path = journal.path("page.html")
-    let rows = try journal.rows([
-      "report", "timeliness", "--by", "teacher", "--from", "2025-09-01", "--on", Self.day,
-    ])
+    let rows = try journal.rows(["report", "correction-anomalies", "--from", "2025-09-01", "--on", Self.day])
     let families = rows.compactMap {
-      ($0["groupName"] as? String)?.split(separator: " ").first.map(String.init)
+      ($0["teacherName"] as? String)?.split(separator: " ").first.map(String.init)
     }
     let family = try #require(families.first)
     _ = try journal.output(["dashboard", "--html", path, "--on", Self.day])
