@@ -59,7 +59,14 @@ class Journal:
             raise Difference(f"journal log: exit {process.returncode}")
 
     def events(self):
-        return map(json.loads, self.lines())
+        """The events as they are parsed; of the visits, which are nearly half of a log, one in twenty."""
+        visits = 0
+        for line in self.lines():
+            if '"type":"SessionStarted"' in line[:60]:
+                visits += 1
+                if visits % 20:
+                    continue
+            yield json.loads(line)
 
     def json(self, *arguments):
         return json.loads(self.ok(*arguments, "-o", "json"))
@@ -121,7 +128,7 @@ class Changes:
                   if not day or term["start"] <= day <= term["end"]} - self.granted
         for _, _, term in sorted(wanted):
             self.journal.run("reopen", "--term", term, "--aspect", aspect, "--for", actor, "--until", GRANTED_UNTIL,
-                             "--why", "апелляция", "--as", "d-02")
+                             "--why", "апелляция", "--as", "d-01" if actor == "d-02" else "d-02")
         self.granted |= wanted
         return bool(wanted)
 

@@ -18,7 +18,7 @@ import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 
-from catalogue import BEING_WRITTEN, FEEDS, ON, OWN_COMMAND, arguments, named_in, read_all
+from catalogue import BEING_WRITTEN, FEEDS, ON, OWN_COMMAND, arguments, columns_of, named_in, read_all
 from oracle import HERE, Changes, Difference, Journal, seeds_of
 from year import Year
 
@@ -48,6 +48,7 @@ def compare(rows, expected):
             known = one.get(column), other.get(column, 0 if column in numeric and other else None)
             count["cells"] += 1
             count["filled"] += bool(known[1])
+            count[column] += bool(known[1])
             if not same(*known, strictly=bool(one and other)):
                 found.append(f"  {key}:{column}: journal {known[0]!r}, oracle {known[1]!r}")
     return found, count
@@ -116,12 +117,16 @@ def compared(options, seed):
 def uncovered(options, counts):
     """What the comparison says nothing of: reports without an oracle, and reports that had nothing to compare."""
     with open(f"{HERE}/../../docs/REPORTS.md", encoding="utf-8") as page:
-        named = set(named_in(page.read()))
+        text = page.read()
+    named = set(named_in(text))
     found = [f"{name}: no oracle knows it" for name in sorted(named - set(REPORTS) - BEING_WRITTEN)]
     found += [f"{name}: has an oracle and is still among BEING_WRITTEN" for name in sorted(BEING_WRITTEN & set(REPORTS))]
     found += [f"{name}: is no report of docs/REPORTS.md" for name in sorted((set(REPORTS) | BEING_WRITTEN) - named)]
     wanted = set(options.only) or set(REPORTS)
     found += [f"{name}: no cell in any seed holds anything" for name in sorted(wanted) if not counts[name]["filled"]]
+    if len(options.seeds) >= 10:
+        found += [f"{name}: {column} holds nothing in any seed" for name in sorted(wanted)
+                  for column in columns_of(name, text) if not counts[name][column]]
     return found
 
 

@@ -179,3 +179,9 @@ def named_in(page):
     """The reports of the generated table in docs/REPORTS.md, which DocsTests holds to the catalogue."""
     names = re.findall(r"^\| \[`([a-z-]+)`\]\(#", page, re.MULTILINE)
     return list(dict.fromkeys(names))
+
+
+def columns_of(name, page):
+    """The columns of a report that have a rule there: its figures."""
+    section = page.partition(f"\n### {name}\n")[2].partition("\n##")[0].partition("\n<!--")[0]
+    return re.findall(r"^\| `(\w+)` \| [^|]* \| [^| ][^|]* \|$", section, re.MULTILINE)

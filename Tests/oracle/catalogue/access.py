@@ -25,7 +25,9 @@ def credentials(changes):
     for kind in ("SessionStarted", "AccountLinkFailed", "CredentialIssued"):
         if (event := changes.pick(kind)) and event["actor"] not in gone:
             record(event["actor"], None, "annul", event["position"], "--reason", "technical")
-    if event := changes.pick("RoleGranted"):
+    # A teacher's: the others have more to record here.
+    teachers = [event for event in changes.by_type["RoleGranted"] if event["role"] in ("teacher", "classTeacher")]
+    if event := pick(teachers):
         record("d-01", None, "record", "RoleRevoked", "--amends", event["position"], "--person", event["person"], "--role",
                event["role"], "--on", "2026-02-02")
     record("d-01", None, "record", "RoleGranted", "--person", "t-08", "--role", "psychologist", "--scope-kind", "school",

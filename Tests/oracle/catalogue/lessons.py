@@ -6,6 +6,29 @@ from catalogue import ON, feed, grouped, mean, narrowed, policy, report, selecte
 from year import hours_after_day, local, nearest_rank, percent, shift
 
 
+@feed
+def nobody_came(changes):
+    """Lessons of the timetable that nobody entered, some of them cancelled, moved, one over a term's end; substitutions."""
+    generator, record = changes.generator, changes.record
+    courses = generator.sample(sorted(event["course"] for event in changes.by_type["TeachingAssigned"]), 3)
+    teachers = sorted(event["staff"] for event in changes.by_type["StaffHired"] if event["staff"].startswith("t-"))
+    for course, weekday in zip(courses, (2, 3, 5)):
+        record("d-02", None, "record", "TimetableSlotSet", "--course", course, "--weekday", weekday, "--number", 8, "--from",
+               generator.choice(["2025-10-06", "2026-02-02"]), "--through", "2026-05-22", "--on", "2025-09-30")
+    tuesdays, wednesdays, _ = courses
+    record("d-02", "lessons", "record", "LessonCancelled", "--course", tuesdays, "--number", 8, "--why", "карантин",
+           "--on", "2026-02-10")
+    record("d-02", "lessons", "record", "LessonRescheduled", "--course", tuesdays, "--number", 8, "--to-day", "2026-04-08",
+           "--to-number", 7, "--why", "карантин", "--on", "2026-03-24")
+    record("d-02", "lessons", "record", "LessonRescheduled", "--course", wednesdays, "--number", 8, "--to-day", "2026-03-05",
+           "--to-number", 9, "--why", "конференция", "--on", "2026-03-04")
+    held = [event for event in changes.by_type["LessonHeld"] if event["occurredOn"] > "2025-10-01"]
+    for event in generator.sample(held, 2):
+        record("d-02", "lessons", "record", "LessonSubstituted", "--course", event["course"], "--number", event["number"],
+               "--original", event["actor"], "--substitute", generator.choice(teachers), "--coefficient",
+               generator.choice([50, 100, 125]), "--why", "болезнь учителя", "--on", event["occurredOn"])
+
+
 @report("unfilled", lambda year: [
     {"term": "1ч"}, {"term": "2ч", "by": "class"}, {"from": "2025-10-06", "to": "2025-10-10", "by": "course"},
     {"by": "lesson", "from": "2025-09-01", "to": "2026-05-29"}, {"on": "2025-12-08", "by": "lesson"}, {"on": "2026-02-11"},
@@ -21,11 +44,16 @@ def unfilled(year, question):
     for course, day, number, index in year.due:
         if course in courses and first <= day <= min(last, question.get("on", ON)):
             held = any((course, day, number, i) in year.lessons for i in range(4))
-            if question.get("by") == "lesson" and held:
+            if question.get("by") == "lesson":
+                if not held:
+                    rows[f"{day}/{course}/{number}"] = {
+                        "day": day, "teacher": year.teacher(course, day), "unfilled": 1}
                 continue
-            row = rows[f"{day}/{course}/{number}" if question.get("by") == "lesson" else group(course, day)]
+            row = rows[group(course, day)]
             row["due"] += 1
             row["entered" if held else "unfilled"] += 1
+    if question.get("by") == "lesson":
+        return rows
     return {key: {**row, "share": percent(row["unfilled"], row["due"])} for key, row in rows.items()}
 
 

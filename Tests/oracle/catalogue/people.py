@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 
-from catalogue import LINKS, ON, absences, kind_of, report, span
+from catalogue import LINKS, ON, absences, feed, kind_of, report, span
 from year import days_between, percent, shift
 
 
@@ -66,6 +66,22 @@ def movement(year, question):
 def has(value):
     """A commitment stands: the text was given."""
     return bool(value) and bool(value.get("commitment") if isinstance(value, dict) else value)
+
+
+@feed
+def papers(changes):
+    """What a demo's people lack: contacts of pupils, consents to the journal, one of them over, one withdrawn."""
+    gone = changes.gone()
+    pairs = [event for event in changes.by_type["GuardianLinked"] if event["pupil"] not in gone]
+    for number, event in enumerate(changes.generator.sample(pairs, 8)):
+        changes.record("s-03", None, "record", "ContactChanged", "--person", event["pupil"], "--contact", "кто-то@example.org",
+                       "--on", "2026-01-15")
+        given = changes.record(
+            "s-03", None, "record", "ConsentGiven", "--person", event["guardian"], "--purpose", "electronicJournal",
+            "--form", "paper", "--on", "2026-01-15", *(["--valid-through", "2026-03-01"] if number == 0 else []))
+        if number == 1 and given:
+            changes.record("s-03", None, "record", "ConsentWithdrawn", "--amends", given, "--person", event["guardian"],
+                           "--on", "2026-02-15")
 
 
 @report("completeness", ({}, {"class": "7А"}, {"class": "7А", "by": "pupil"}, {"on": "2025-11-20"}, {"year-group": "5", "by": "pupil"}))
