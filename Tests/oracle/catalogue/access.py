@@ -114,7 +114,8 @@ def parents_apply(changes):
 
 
 def application_questions(year):
-    pupil = year.generator.choice([body["pupil"] for _, _, body in year.facts("ParentApplicationRegistered")])
+    pupil = year.generator.choice([body["pupil"] for _, _, body in year.facts("ParentApplicationRegistered")
+                                   if body["pupil"] in year.members])
     return ({}, {"from": "2025-09-15", "to": "2025-10-15"}, {"on": "2025-09-05"}, {"pupil": pupil},
             {"class": year.generator.choice(sorted(year.classes))})
 
