@@ -4,7 +4,7 @@ public import EventLog
 public struct Narrowing: Sendable {
   private enum Rule {
     case without([Position])
-    case only([Position], isAlwaysKept: @Sendable (UInt16) -> Bool)
+    case only([Position], isAlwaysKept: @Sendable (borrowing RecordView) -> Bool)
   }
 
   private let rule: Rule
@@ -12,9 +12,9 @@ public struct Narrowing: Sendable {
   /// Everything but the events at `positions`, which are in ascending order.
   public static func without(_ positions: [Position]) -> Narrowing { Narrowing(rule: .without(positions)) }
 
-  /// The events at `positions`, which are in ascending order, and all whose type `isAlwaysKept`.
+  /// The events at `positions`, which are in ascending order, and all that are `isAlwaysKept`.
   public static func only(
-    _ positions: [Position], andTypes isAlwaysKept: @escaping @Sendable (UInt16) -> Bool
+    _ positions: [Position], and isAlwaysKept: @escaping @Sendable (borrowing RecordView) -> Bool
   ) -> Narrowing {
     Narrowing(rule: .only(positions, isAlwaysKept: isAlwaysKept))
   }
@@ -31,7 +31,7 @@ public struct Narrowing: Sendable {
     case .only(let positions, let isAlwaysKept):
       var runs: [Range<Position>] = []
       block.forEach { position, record in
-        guard isAlwaysKept(record.type) || Self.contains(positions, position) else { return }
+        guard isAlwaysKept(record) || Self.contains(positions, position) else { return }
         let next = Position(position.rawValue + 1)
         if let end = runs.last?.upperBound, end == position {
           runs[runs.count - 1] = runs[runs.count - 1].lowerBound..<next

@@ -25,13 +25,17 @@ public struct Explanation: Hashable, Sendable {
     positions = try Chains.complete(figure.positions, over: store, extent: extent)
   }
 
-  /// True for types that every replay keeps: who and what there is, the timetable, the calendar, the policies.
-  /// Without them an event has no class and no pupil to belong to.
-  public static func isDictionary(type code: UInt16) -> Bool { code < EventCode.lessonHeld }
+  /// True for events that every replay keeps: who and what there is, the timetable, the calendar, the policies,
+  /// and what takes such a fact back. Without them an event has no class and no pupil to belong to.
+  public static func isDictionary(_ record: borrowing RecordView) -> Bool {
+    let isAnnulment = record.type == EventCode.factAnnulled
+    let type = isAnnulment ? record.u16(FactAnnulled.Layout.factType) : record.type
+    return type < EventCode.lessonHeld
+  }
 
   /// What of `extent` is needed to replay only `positions`.
   public static func alone(_ positions: [Position], in extent: Extent) -> Extent {
-    Extent(size: extent.size, narrowing: .only(positions, andTypes: { isDictionary(type: $0) }))
+    Extent(size: extent.size, narrowing: .only(positions, and: { isDictionary($0) }))
   }
 }
 

@@ -13,13 +13,16 @@ public enum CorrectionAnomaliesReport: FigureReport {
       FigureColumn("bulk"), FigureColumn("flagged", .label),
     ])
 
-  /// Corrections of any fact.
-  public static func needs(_ question: ReportQuestion) -> ReportNeeds { ReportNeeds(folds: .corrections) }
+  /// Corrections of any fact, and what is a school day.
+  public static func needs(_ question: ReportQuestion) -> ReportNeeds {
+    ReportNeeds(folds: [.corrections, .calendar])
+  }
 
   /// A row for each person who corrected something, the most corrections first.
   public static func table(_ question: ReportQuestion, _ material: ReportMaterial) throws -> FigureTable {
     let scope = try ReportScope(question, material.directory)
     let limits = CorrectionLimits(material, question)
+    let lastDays = LastSchoolDays(material, on: question.on)
     let rows = (material.corrections?.rows ?? []).filter { scope.holds($0, question, material.directory) }
     var table = FigureTable(about: scope.about, span: scope.span, columns: traits.columns)
     let ordered = Dictionary(grouping: rows, by: \.actor).sorted {
@@ -27,14 +30,19 @@ public enum CorrectionAnomaliesReport: FigureReport {
         ? $0.key.rawValue < $1.key.rawValue : $0.value.count > $1.value.count
     }
     table.rows = ordered.map { actor, rows in
-      row(actor, rows, limits, material.directory.text(of: actor) ?? "#\(actor.kind).\(actor.number)")
+      let late = rows.filter {
+        lastDays.contains(question.local($0.recordedAt).day, of: $0.schoolClass)
+      }
+      return row(
+        actor, rows, late, limits, material.directory.text(of: actor) ?? "#\(actor.kind).\(actor.number)")
     }
     table.policies = limits.policies
     return table
   }
 
   private static func row(
-    _ actor: ActorNumber, _ rows: [CorrectionRow], _ limits: CorrectionLimits, _ key: String
+    _ actor: ActorNumber, _ rows: [CorrectionRow], _ late: [CorrectionRow], _ limits: CorrectionLimits,
+    _ key: String
   ) -> FigureRow {
     func count(_ rows: [CorrectionRow]) -> Figure { Figure(.count(rows.count), from: rows.map(\.position)) }
     let night = rows.filter(limits.isAtNight)
@@ -46,7 +54,7 @@ public enum CorrectionAnomaliesReport: FigureReport {
       [
         Figure(.person(actor)), count(rows.filter { $0.action != .annulled }),
         count(rows.filter { $0.action == .annulled }), count(rows.filter(\.afterClose)), count(night),
-        count(rows.filter(limits.isInLastDays)), count(jumps), count(bulk), Figure(.flag(isFlagged)),
+        count(late), count(jumps), count(bulk), Figure(.flag(isFlagged)),
       ])
   }
 }
@@ -62,33 +70,17 @@ struct CorrectionLimits {
   /// The policies that decide.
   let policies: [PolicyUse]
   private let question: ReportQuestion
-  /// The last school days of each term.
-  private let lastDays: Set<Day>
 
   init(_ material: ReportMaterial, _ question: ReportQuestion) {
-    let keys: [PolicyKey] = [.sessionHours, .correctionsLastDays, .correctionsJump, .correctionsBulk]
+    let keys: [PolicyKey] = [
+      .sessionHours, .correctionsLastDays, .weekDays, .correctionsJump, .correctionsBulk,
+    ]
     policies = keys.map { PolicyUse($0, material.policies, on: question.on) }
     let hours = material.policies.value(.sessionHours, on: question.on).text.split(separator: "-")
     night = (hours.first.flatMap { Int($0) } ?? 23, hours.last.flatMap { Int($0) } ?? 6)
     bulk = material.policies.number(.correctionsBulk, on: question.on)
     jump = material.policies.number(.correctionsJump, on: question.on)
     self.question = question
-    let count = material.policies.number(.correctionsLastDays, on: question.on)
-    let weekDays = material.policies.number(.weekDays, on: question.on)
-    var days: Set<Day> = []
-    for number in material.directory.terms.all {
-      guard let term = material.directory.terms[number], term.kind != .year else { continue }
-      var day = term.end
-      var left = count
-      while left > 0, day >= term.start {
-        if day.weekday <= weekDays {
-          days.insert(day)
-          left -= 1
-        }
-        day = day - 1
-      }
-    }
-    lastDays = days
   }
 
   /// Recorded in the hours of the night, by the school's clock.
@@ -100,9 +92,6 @@ struct CorrectionLimits {
     return night.from <= night.to
       ? (night.from..<night.to).contains(hour) : hour >= night.from || hour < night.to
   }
-
-  /// Recorded on one of the last school days of a term.
-  func isInLastDays(_ row: CorrectionRow) -> Bool { lastDays.contains(question.local(row.recordedAt).day) }
 
   /// A mark that became another one, so many points away.
   func isJump(_ row: CorrectionRow) -> Bool {

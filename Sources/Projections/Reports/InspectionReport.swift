@@ -28,7 +28,7 @@ public enum InspectionReport: FigureReport {
     let last = scope.span.through == .none ? question.on : scope.span.through
     for (reading, report) in readings {
       do {
-        let source = try report.table(reading.question(question), material)
+        let source = try reading.table(report, question, material)
         table.policies += source.policies.filter { !table.policies.contains($0) }
         table.rows.append(row(reading, source, material.directory, through: last))
       } catch is ReportRefusal {
@@ -131,6 +131,14 @@ struct InspectionReading {
     var question = asked
     question.grouping = grouping
     return question
+  }
+
+  /// The report's table. Of the timesheet the totals: the report itself is for no more days than a sheet shows.
+  func table(
+    _ report: any FigureReport.Type, _ asked: ReportQuestion, _ material: ReportMaterial
+  ) throws -> FigureTable {
+    check == .timesheet
+      ? try TimesheetReport.totals(question(asked), material) : try report.table(question(asked), material)
   }
 
   /// True for a row in which something is not as it should be.

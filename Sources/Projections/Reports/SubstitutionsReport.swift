@@ -83,7 +83,8 @@ public enum SubstitutionsReport: FigureReport {
     return FigureRow(
       "\(lesson)/\(change.kind.rawValue)",
       [
-        Figure(.day(change.slot.day)), Figure(.count(Int(change.slot.number))),
+        Figure(.day(change.slot.day)),
+        Figure(.count(Int(change.slot.number)), from: [change.position]),
         Figure(course.map { .schoolClass($0.schoolClass) } ?? .none),
         Figure(course.map { .subject($0.subject) } ?? .none), Figure(.person(.staff(change.original))),
         Figure(isGiven ? .person(.staff(change.substitute)) : .none),

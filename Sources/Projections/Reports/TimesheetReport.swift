@@ -44,7 +44,16 @@ public enum TimesheetReport: FigureReport {
     var table = FigureTable(about: asked.about, span: span, columns: Array(traits.columns.prefix(2)))
     table.columns += sheet.days.map { FigureColumn("\($0)", heading: .day($0)) }
     table.columns += traits.columns.suffix(4)
-    table.rows = sheet.rows(directory)
+    table.rows = sheet.rows(directory, days: sheet.days)
+    return table
+  }
+
+  /// The totals of any span of days, without the days: what ``InspectionReport`` reads.
+  static func totals(_ question: ReportQuestion, _ material: ReportMaterial) throws -> FigureTable {
+    let scope = try ReportScope(question, material.directory)
+    let sheet = Timesheet(question, material, scope, teacher: scope.teacher)
+    var table = FigureTable(about: scope.about, span: scope.span, columns: traits.columns)
+    table.rows = sheet.rows(material.directory, days: [])
     return table
   }
 }
@@ -111,8 +120,8 @@ struct Timesheet {
     self.days = days.sorted()
   }
 
-  /// By teacher's key; below a teacher's courses the total.
-  func rows(_ directory: Directory) -> [FigureRow] {
+  /// By teacher's key, with the lessons of each of `days`; below a teacher's courses the total.
+  func rows(_ directory: Directory, days: [Day]) -> [FigureRow] {
     func key(_ teacher: StaffNumber) -> String { directory.key(teacher) ?? "—" }
     let byTeacher = Dictionary(grouping: given.keys, by: \.teacher)
     return byTeacher.keys.sorted { (key($0), $0) < (key($1), $1) }.flatMap { teacher -> [FigureRow] in
@@ -120,22 +129,23 @@ struct Timesheet {
       let rows = places.map { place in
         row(
           "\(key(teacher))/\(directory.key(place.course) ?? "#\(place.course.number)")", teacher,
-          .course(place.course), given[place] ?? [])
+          .course(place.course), given[place] ?? [], days)
       }
       let all = places.flatMap { given[$0] ?? [] }
-      return rows + [row(key(teacher), teacher, .word("total"), all, isTotal: true)]
+      return rows + [row(key(teacher), teacher, .word("total"), all, days, isTotal: true)]
     }
   }
 
   private func row(
-    _ key: String, _ teacher: StaffNumber, _ course: FigureValue, _ lessons: [Given], isTotal: Bool = false
+    _ key: String, _ teacher: StaffNumber, _ course: FigureValue, _ lessons: [Given], _ days: [Day],
+    isTotal: Bool = false
   ) -> FigureRow {
     func figure(_ lessons: [Given], orNone: Bool = false) -> Figure {
       Figure(
         lessons.isEmpty && orNone ? .none : .count(lessons.count),
         from: lessons.flatMap { [$0.lesson] + $0.because })
     }
-    let byDay = Dictionary(grouping: lessons, by: \.day)
+    let byDay = days.isEmpty ? [:] : Dictionary(grouping: lessons, by: \.day)
     return FigureRow(
       key,
       [Figure(.person(.staff(teacher))), Figure(course)]

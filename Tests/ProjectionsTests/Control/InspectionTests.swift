@@ -74,6 +74,17 @@ struct InspectionTests {
     #expect(table.values("substitutions", "checked", "found") == [.count(2), .count(1)])
   }
 
+  @Test func `the note tells of the timesheet for more days than a sheet shows`() throws {
+    let (history, _) = try Self.lessons()
+    let year = DaySpan(from: .of("2025-09-01"), through: .of("2026-05-29"))
+    #expect(throws: ReportRefusal.self) { try figures("timesheet", history) { $0.span = year } }
+    let table = try figures("inspection", history) { $0.span = year }
+    // Without a timetable every lesson is one more than it asks for.
+    let timesheet = table.values("timesheet", "checked", "found", "share", "teachers")
+    #expect(timesheet == [.count(3), .count(3), .percent(100), .people([SmallSchool.teacher])])
+    #expect(try figures("inspection", history).values("timesheet", "checked") == [.count(3)])
+  }
+
   static func counts(_ origin: String) throws -> RegionalCounts {
     let table = RegionalReport.merged([], .always)
     var columns: [String: FigureValue] = [
@@ -128,5 +139,25 @@ struct InspectionTests {
     #expect(
       table.values("school", "classes", "pupils", "outcomes", "success")
         == [.count(2), .count(4), .count(0), FigureValue.none])
+  }
+  @Test func `a term gives the days, and every class of the school counts in them`() throws {
+    // Given a quarter of other year groups than the classes have.
+    let (history, _) = try InspectionTests.lessons()
+    let term = TermDefined {
+      $0.term = TermNumber(0)
+      $0.key = "1ч"
+      $0.kind = .quarter
+      $0.yearGroupFrom = 8
+      $0.yearGroupThrough = 9
+      $0.start = .of("2025-09-01")
+      $0.end = SmallSchool.day
+    }
+    try history.record(term, on: .of("2025-09-01"))
+    try history.record(SmallSchool.mark("4"), on: SmallSchool.day)
+    let table = try figures("regional", history) {
+      $0.term = "1ч"
+      $0.on = SmallSchool.day
+    }
+    #expect(table.values("school", "classes", "pupils", "marks") == [.count(2), .count(4), .count(1)])
   }
 }

@@ -139,6 +139,8 @@ struct AccessReportsTests {
       $0.term = TermNumber(0)
       $0.key = "1ч"
       $0.kind = .quarter
+      $0.yearGroupFrom = 1
+      $0.yearGroupThrough = 9
       $0.start = .of("2025-09-01")
       $0.end = .of("2025-10-24")
     }

@@ -35,6 +35,35 @@ struct ExplanationTests {
     }
   }
 
+  @Test("what takes a person or a link back belongs to the dictionary, as they do")
+  func annulledDictionary() throws {
+    // Given a pupil whose enrolment was an error.
+    let history = try SmallSchool.history()
+    let enrolled = PupilEnrolled {
+      $0.pupil = PupilNumber(4)
+      $0.key = "p-0600"
+      $0.schoolClass = ClassNumber(0)
+    }
+    let position = try history.record(enrolled, on: SmallSchool.day)
+    try history.annul(EventCode.pupilEnrolled, 4, 0, at: position, on: SmallSchool.day)
+    try history.flush()
+    var question = ReportQuestion()
+    question.on = SmallSchool.day
+    question.span = DaySpan(from: SmallSchool.day, through: SmallSchool.day)
+    // When a number of pupils is explained
+    let material = try ReportMaterial.gather(MovementReport.needs(question), over: history.store)
+    let figure = try #require(
+      try MovementReport.table(question, material).figure(row: "7А", column: "end"))
+    let extent = Extent(size: material.summary.size)
+    let explanation = try Explanation(figure, row: "7А", column: "end", over: history.store, extent: extent)
+    let alone = try ReportMaterial.gather(
+      MovementReport.needs(question), over: history.store,
+      extent: Explanation.alone(explanation.positions, in: extent))
+    // Then the events alone give it.
+    #expect(figure.value == .count(3))
+    #expect(try MovementReport.table(question, alone).figure(row: "7А", column: "end")?.value == .count(3))
+  }
+
   @Test(
     "row keys and column names of a table are unique", arguments: ReportCatalogue.all.map { $0.traits.name })
   func keysAreUnique(_ name: String) throws {

@@ -41,8 +41,12 @@ public enum RegionalReport: FigureReport {
   private static let sources = [timeliness, activation, results]
 
   /// One row, `school`.
-  public static func table(_ question: ReportQuestion, _ material: ReportMaterial) throws -> FigureTable {
+  public static func table(_ asked: ReportQuestion, _ material: ReportMaterial) throws -> FigureTable {
     let directory = material.directory
+    // A term gives the days and nothing else: classes with half-years are part of the school in a quarter, too.
+    let about = try ReportScope(asked, directory)
+    var question = asked
+    (question.term, question.span) = (nil, about.span)
     let scope = try ReportScope(question, directory)
     func rows(_ source: Source, _ isWanted: (FigureRow) -> Bool) throws -> (FigureTable, [FigureRow]) {
       guard let report = ReportCatalogue.report(source.report) else { return (FigureTable(columns: []), []) }
@@ -72,7 +76,7 @@ public enum RegionalReport: FigureReport {
       marks: sum(time, "marks"), eligible: sum(active, "eligible"), activated: sum(active, "activated"),
       outcomes: sum(outcomes, "n"), success: sum(outcomes, "n5", "n4", "n3"),
       quality: sum(outcomes, "n5", "n4"))
-    var table = FigureTable(about: scope.about, span: scope.span, columns: traits.columns)
+    var table = FigureTable(about: about.about, span: scope.span, columns: traits.columns)
     table.rows = [figures.row("school", .text(directory.settings.name), isTotal: false)]
     return table
   }
