@@ -18,4 +18,12 @@ import Testing
     print(run.output, terminator: "")
     #expect(run.status == 0, "\(run.output) \(run.message)")
   }
+
+  @Test func figuresOfTwoStatesWithoutEventsAndAloneAgree() throws {
+    let program = repositoryRoot() + "/Tests/oracle/states.py"
+    let run = try Programs.run(
+      "/usr/bin/python3", [program, "--journal", Journal.fastest(), "--seeds", "1-20"])
+    print(run.output, terminator: "")
+    #expect(run.status == 0, "\(run.output) \(run.message)")
+  }
 }

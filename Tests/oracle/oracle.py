@@ -185,7 +185,7 @@ class Changes:
 
     def pupil_transferred(self):
         if event := self.pick("PupilEnrolled"):
-            others = [key for key in self.teachers if key != event["class"]]
+            others = [key for key in self.teachers if key != event["class"]] or [event["class"]]
             self.record("s-03", None, "record", "PupilTransferred", "--pupil", event["pupil"], "--from-class",
                         event["class"], "--to-class", self.generator.choice(others), "--on", self.day(), "--order", "П-1")
 
@@ -436,17 +436,21 @@ band AS (
     f.body ->> 'deadline' DESC, f.root DESC LIMIT 1),
 counts AS (
   SELECT class, count(*) AS eligible, sum(applied) AS applications, sum(consent) AS consents, sum(issued) AS issued,
-    sum(active) AS activated FROM state GROUP BY class
+    sum(active) AS activated, sum(applied AND consent) AS registered, sum(applied AND consent AND active) AS entered
+    FROM state GROUP BY class
   UNION ALL
   SELECT NULL, count(*), coalesce(sum(applied), 0), coalesce(sum(consent), 0), coalesce(sum(issued), 0),
-    coalesce(sum(active), 0) FROM state)
+    coalesce(sum(active), 0), coalesce(sum(applied AND consent), 0), coalesce(sum(applied AND consent AND active), 0)
+    FROM state)
 SELECT class, eligible, applications, consents, issued, activated,
   CASE WHEN eligible > 0 THEN 100.0 * activated / eligible END AS percent,
+  registered, CASE WHEN registered > 0 THEN 100.0 * entered / registered END AS percentOfRegistered,
   low / 100.0, high / 100.0, deadline,
   CASE WHEN eligible > 0 THEN activated * 10000 >= low * eligible END AS met
 FROM counts LEFT JOIN band
 """
-ACTIVATION_COLUMNS = ["eligible", "applications", "consents", "issued", "activated", "percent", "low", "high", "deadline", "met"]
+ACTIVATION_COLUMNS = ["eligible", "applications", "consents", "issued", "activated", "percent", "registered",
+                      "percentOfRegistered", "low", "high", "deadline", "met"]
 
 
 def activation(journal, database, compare, day):
