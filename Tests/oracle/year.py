@@ -236,9 +236,9 @@ class Year:
 
     @cached_property
     def last_lessons(self):
-        """The highest number of a lesson held by a class on a day."""
+        """The highest number of a lesson that was held or due in a class on a day."""
         last = {}
-        for course, day, number, _ in self.lessons:
+        for course, day, number, _ in [*self.lessons, *self.due]:
             key = self.courses[course]["class"], day
             last[key] = max(last.get(key, 0), number)
         return last
