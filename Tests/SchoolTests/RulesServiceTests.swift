@@ -105,6 +105,15 @@ struct RulesServiceTests {
     // 29 February: nine years later it is the 28th.
     let leap = try #require(Day(year: 2016, month: 2, day: 29))
     #expect(try world.refusal(Staff.director, act(leap)) == nil)
+    // Today is 3 September 2025.
+    for (kind, years) in [
+      (DocumentKind.archive, 25), (.application, 5), (.consent, 3), (.control, 5), (.session, 1),
+    ] {
+      let kept = try #require(Day(year: 2025 - years, month: 9, day: 2))
+      #expect(try world.refusal(Staff.director, act(kept, kind)) == nil, "\(kind)")
+      #expect(try world.refusal(Staff.director, act(kept + 1, kind))?.rule == .retentionRuns, "\(kind)")
+    }
+    #expect(try world.refusal(Staff.director, act(leap + 3_000, .note)) == nil)
   }
 
   @Test func `each signs in his own capacity`() throws {

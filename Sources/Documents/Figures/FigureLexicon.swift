@@ -18,7 +18,9 @@ public enum FigureLexicon {
     "unfilled": .unfilled,
     "missed": .missed,
     "movement": .movement,
+    "presence": .presence,
     "progress": .progress,
+    "proposals": .proposals,
     "results": .results,
     "schedules": .schedules,
   ]
@@ -43,5 +45,9 @@ public enum FigureLexicon {
     "total": Label(ru: "Всего", en: "Total"),
     "yes": Label(ru: "да", en: "yes"), "day": Label(ru: "день", en: "day"),
     "week": Label(ru: "неделя с", en: "week of"), "month": Label(ru: "месяц", en: "month"),
+    "corrected": Label(ru: "изменён", en: "corrected"), "byHand": Label(ru: "без расчёта", en: "by hand"),
+    "forced": Label(ru: "не по расчёту", en: "not as computed"),
+    "marksSince": Label(ru: "отметки менялись", en: "marks changed since"),
+    "debt": Label(ru: "долг", en: "debt"),
   ]
 }

@@ -66,6 +66,9 @@ extension DocumentKind: Labelled {
     case .note: Label(ru: "записи о людях", en: "notes on persons")
     case .backup: Label(ru: "резервные копии", en: "backups")
     case .other: Label(ru: "другие документы", en: "other documents")
+    case .archive: Label(ru: "бумажные архивы", en: "paper archives")
+    case .control: Label(ru: "документы контроля", en: "documents of control")
+    case .session: Label(ru: "записи о входах", en: "records of entering")
     }
   }
 }

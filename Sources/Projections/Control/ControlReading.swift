@@ -44,6 +44,8 @@ public struct ControlReading: Sendable {
   public let column: String
   /// What is wrong; a row about one lesson or one day puts its key before it.
   public let text: String
+  /// True for a norm of a whole term: before its end nobody can have met it.
+  public var isOfTerm = false
 
   /// The readings of every check that remarks are raised from.
   public static let all: [ControlReading] = [
@@ -51,7 +53,7 @@ public struct ControlReading: Sendable {
       check: .timeliness, report: "unfilled", grouping: "lesson", column: "unfilled", text: "урок не внесён"),
     ControlReading(
       check: .density, report: "density", grouping: "course", column: "below",
-      text: "отметок меньше нормы (наполняемость)"),
+      text: "отметок меньше нормы (наполняемость)", isOfTerm: true),
     ControlReading(
       check: .programme, report: "programme", grouping: "course", column: "behind",
       text: "отклонение от программы"),
@@ -62,6 +64,19 @@ public struct ControlReading: Sendable {
       check: .homeworkLoad, report: "homework", grouping: "classDay", column: "over",
       text: "домашнее задание больше нормы"),
   ]
+
+  /// True when the reading says anything of a class over these days.
+  func asks(of schoolClass: ClassNumber, _ span: DaySpan, _ directory: Directory) -> Bool {
+    guard isOfTerm else { return true }
+    let yearGroup = directory.classes[schoolClass]?.yearGroup ?? 0
+    return directory.terms.all.contains { number in
+      guard let term = directory.terms[number], term.yearGroups.contains(yearGroup) else { return false }
+      switch term.kind {
+      case .quarter, .trimester, .halfYear, .year: return span.contains(term.start) && span.contains(term.end)
+      case .exam, .midtermAttestation, .finalAttestation: return false
+      }
+    }
+  }
 
   /// The question that the reading asks of its report.
   func question(_ asked: ReportQuestion) -> ReportQuestion {

@@ -55,10 +55,16 @@ public struct ControlRun {
   /// - Throws: what the reports throw.
   public init(_ question: ReportQuestion, _ material: ReportMaterial) throws {
     var findings: [ControlFinding] = []
+    let directory = material.directory
     for (reading, report) in Self.readings {
+      let isAsked = directory.classes.all.contains { reading.asks(of: $0, question.span, directory) }
+      guard isAsked else { continue }
       check(reading.check)
       let table = try report.table(reading.question(question), material)
-      findings += reading.findings(table, material.directory, through: question.span.through)
+      findings += reading.findings(table, directory, through: question.span.through).filter { finding in
+        directory.courses[finding.course].map { reading.asks(of: $0.schoolClass, question.span, directory) }
+          ?? true
+      }
     }
     settle(findings.filter { !$0.staff.isNone }, question.span, material)
     let known = Set(material.chronicle.facts(AnomalyRaised.self).map { AnomalyKey($0.fact) })
@@ -97,7 +103,10 @@ public struct ControlRun {
     guard checks & 1 << UInt16(remark.check.rawValue - 1) != 0 else { return false }
     return ControlReading.all.contains { reading in
       guard reading.check == remark.check, remark.text.hasSuffix(reading.text) else { return false }
-      if remark.text == reading.text { return true }
+      if remark.text == reading.text {
+        return directory.courses[remark.course].map { reading.asks(of: $0.schoolClass, span, directory) }
+          ?? true
+      }
       // `2025-10-13/7А-алгебра/3: …`: the day stands first.
       return Day(String(remark.text.prefix(10))).map(span.contains) ?? false
     }

@@ -10,6 +10,8 @@ struct AttendanceBook {
     let day: Day
     /// The reason: the latest excuse that covers the day, else the absence's own code. Of lateness nothing.
     var code: AbsenceCode?
+    /// True when it stands at a lesson that was entered.
+    let hasLesson: Bool
     /// What stated it: the absence, its excuse, its lesson.
     var events: [Position]
   }
@@ -45,6 +47,7 @@ struct AttendanceBook {
       missed.append(
         Line(
           pupil: fact.pupil, course: fact.course, day: place.day, code: excuse?.code ?? fact.code,
+          hasLesson: !place.lesson.isNone,
           events: [fact.position] + (excuse.map { [$0.position] } ?? []) + places.event(place)))
     }
     for fact in facts.lateness.alive where isSelected.contains(fact.course) {
@@ -52,7 +55,7 @@ struct AttendanceBook {
       guard span.contains(place.day) else { continue }
       late.append(
         Line(
-          pupil: fact.pupil, course: fact.course, day: place.day, code: nil,
+          pupil: fact.pupil, course: fact.course, day: place.day, code: nil, hasLesson: !place.lesson.isNone,
           events: [fact.position] + places.event(moving: fact.day, to: place)))
     }
   }

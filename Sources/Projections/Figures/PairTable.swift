@@ -25,14 +25,18 @@ struct PairTable<Value> {
   }
 
   /// The pairs by pupil, then subject key.
+  ///
+  /// - Complexity: O(n log n) comparisons of numbers; keys are compared once a course.
   func sorted(_ directory: Directory) -> [(pupil: PupilNumber, course: CourseNumber, value: Value)] {
-    var subjects: [CourseNumber: String] = [:]
-    for (_, course, _) in pairs where subjects[course] == nil {
-      subjects[course] = directory.courses[course].flatMap { directory.key($0.subject) } ?? ""
+    var ranks: [CourseNumber: UInt64] = [:]
+    for pair in pairs { ranks[pair.course] = 0 }
+    let courses = ranks.keys.map { course in
+      (directory.courses[course].flatMap { directory.key($0.subject) } ?? "", course)
+    }.sorted { $0 < $1 }
+    for (rank, course) in courses.enumerated() { ranks[course.1] = UInt64(rank) }
+    let order = pairs.indices.map { index in
+      (UInt64(pairs[index].pupil.number) << 32 | (ranks[pairs[index].course] ?? 0), index)
     }
-    return pairs.sorted { left, right in
-      (left.pupil, subjects[left.course] ?? "", left.course)
-        < (right.pupil, subjects[right.course] ?? "", right.course)
-    }
+    return order.sorted { $0.0 < $1.0 }.map { pairs[$0.1] }
   }
 }

@@ -19,7 +19,7 @@ public struct ReportBatch {
 
   /// The reports, in the order of the catalogue, then of classes and courses.
   public let items: [Item]
-  /// Reports of one pupil or teacher, which a period's folder does not hold.
+  /// Reports of one pupil or teacher, and those that need a term or days where none are asked for.
   public let leftOut: [String]
 
   /// The reports that answer `question`, whose class, subject, course, pupil and teacher are not asked for.
@@ -30,7 +30,7 @@ public struct ReportBatch {
     var leftOut: [String] = []
     for report in ReportCatalogue.all {
       let traits = report.traits
-      if !traits.requires.isDisjoint(with: [.pupil, .teacher]) {
+      if !traits.requires.isDisjoint(with: [.pupil, .teacher]) || !question.hasTime(for: traits) {
         leftOut.append(traits.name)
       } else if traits.requires.contains(.course)
         || traits.requires.isSuperset(of: [.schoolClass, .subject])
@@ -49,7 +49,9 @@ public struct ReportBatch {
 
   /// What one pass must gather for all of them.
   public static func needs(_ question: ReportQuestion) -> ReportNeeds {
-    let made = ReportCatalogue.all.filter { $0.traits.requires.isDisjoint(with: [.pupil, .teacher]) }
+    let made = ReportCatalogue.all.filter {
+      $0.traits.requires.isDisjoint(with: [.pupil, .teacher]) && question.hasTime(for: $0.traits)
+    }
     return made.reduce(ReportNeeds()) { needs, report in
       needs.union(report.needs(question.taken(by: report.traits)))
     }
@@ -95,6 +97,12 @@ public struct ReportBatch {
 }
 
 extension ReportQuestion {
+  /// True unless a report needs a term or days and the question has none.
+  fileprivate func hasTime(for traits: ReportTraits) -> Bool {
+    if traits.requires.isSuperset(of: .time) { return term != nil || span != .always }
+    return term != nil || !traits.requires.contains(.term)
+  }
+
   /// The question without what a report does not take.
   fileprivate func taken(by traits: ReportTraits) -> ReportQuestion {
     var question = self

@@ -10,6 +10,7 @@ public enum ReportCatalogue {
   private static let courses: [any FigureReport.Type] = [
     ResultsReport.self,
     ClassResultsReport.self,
+    ProposalsReport.self,
     UnfilledReport.self,
     TimelinessReport.self,
     ObjectivityReport.self,
@@ -20,6 +21,7 @@ public enum ReportCatalogue {
     TimesheetReport.self,
     ProgressReport.self,
     MissedReport.self,
+    PresenceReport.self,
     MovementReport.self,
     CompletenessReport.self,
     DensityReport.self,

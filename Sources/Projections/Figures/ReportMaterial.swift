@@ -70,12 +70,3 @@ public struct ReportMaterial {
       summary: pass.summary)
   }
 }
-
-/// The school's policies, folded in the same pass as a report.
-struct PoliciesFold: Projection {
-  private(set) var policies = Policies()
-
-  mutating func apply(_ block: borrowing BlockView) {
-    block.forEach { position, record in policies.apply(position, record) }
-  }
-}

@@ -124,6 +124,12 @@ public enum DocumentKind: UInt8, Code {
   case backup = 7
   /// Other documents.
   case other = 8
+  /// Paper archives of a year.
+  case archive = 9
+  /// Documents of control.
+  case control = 10
+  /// Records of who entered the system.
+  case session = 11
 
   /// The name in JSON and on the command line.
   public var name: String {
@@ -136,6 +142,9 @@ public enum DocumentKind: UInt8, Code {
     case .note: "note"
     case .backup: "backup"
     case .other: "other"
+    case .archive: "archive"
+    case .control: "control"
+    case .session: "session"
     }
   }
 }

@@ -115,9 +115,12 @@ struct RecordEvent: ParsableCommand {
     let day = options.on?.day ?? amended?.occurredOn ?? workspace.today
     arguments.fill(Omitted.defaults(for: blank, day: day))
     if blank is MarkSet || blank is MarkBrought { fillDefaultWeight(&arguments, workspace, on: day) }
-    let fact = try FieldReader.fill(
+    var fact = try FieldReader.fill(
       blank, arguments, directory, numbers: restates ? amending?.fields.numbers ?? [:] : [:],
       references: amending?.fields.references ?? [:])
+    if let outcome = fact as? TermMarkSet, amended == nil {
+      fact = try ProposedOutcome.completed(outcome, on: day, workspace)
+    }
     let request = workspace.request(
       by: try options.person(directory), on: day, amends: amended?.position ?? .none,
       reason: try options.code(), restates: restates)

@@ -144,7 +144,7 @@ struct ControlTests {
   }
 
   @Test func `an open remark is not raised again; one that stands no longer is relieved`() throws {
-    let history = try SmallSchool.history()
+    let history = try Self.withTerm()
     let raised = try history.record(Self.remark(), on: Self.day, by: SmallSchool.director)
     let answer = RemarkAnswered {
       $0.check = .density
@@ -159,6 +159,34 @@ struct ControlTests {
     #expect(control.raised.isEmpty && control.relieved.isEmpty)
     control.settle([], question.span, material)
     #expect(control.raised.isEmpty && control.relieved.map(\.position) == [answered])
+  }
+
+  /// A quarter from 20 days before ``day`` to 20 days after it.
+  static func withTerm() throws -> SchoolHistory {
+    let history = try SmallSchool.history()
+    let term = TermDefined {
+      ($0.key, $0.kind, $0.title) = ("1ч", .quarter, "1-я четверть")
+      ($0.yearGroupFrom, $0.yearGroupThrough) = (1, 11)
+      ($0.start, $0.end) = (day - 20, day + 20)
+      $0.term = TermNumber(0)
+    }
+    try history.record(term, on: day - 20, by: SmallSchool.director)
+    return history
+  }
+
+  @Test
+  func `a norm of a term is asked for when the term is over, and no remark about it is relieved before`()
+    throws
+  {
+    let history = try Self.withTerm()
+    try history.record(Self.remark(), on: Self.day, by: SmallSchool.director)
+    let density = UInt16(1) << UInt16(ControlCheck.density.rawValue - 1)
+    var (half, material, question) = try run(history, through: Self.day + 19)
+    #expect(half.checks & density == 0)
+    half.check(.density)
+    half.settle([], question.span, material)
+    #expect(half.relieved.isEmpty)
+    #expect(try run(history, through: Self.day + 20).run.checks & density != 0)
   }
 
   @Test func `a remark in a deputy's words is left alone`() throws {

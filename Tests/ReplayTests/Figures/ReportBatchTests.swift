@@ -44,4 +44,21 @@ struct ReportBatchTests {
     #expect(names == Set(ReportCatalogue.all.map { $0.traits.name }))
     #expect(Set(batch.items.map(\.path)).count == batch.items.count)
   }
+
+  @Test("without a term or days, reports that need them are left out by name and the others made")
+  func withoutTime() throws {
+    let log = try DemoLog(seed: 6, pupils: 12, weeks: 2)
+    var question = ReportQuestion()
+    question.on = Day(year: 2025, month: 9, day: 12) ?? .none
+    question.offsetSeconds = { _ in 10_800 }
+    let material = try ReportMaterial.gather(ReportBatch.needs(question), over: log.store)
+    let batch = ReportBatch(question, material.directory)
+    #expect(Set(["missed", "objectivity", "proposals", "movement"]).isSubset(of: batch.leftOut))
+    var byClass = MaterialByClass(material)
+    for item in batch.items {
+      let own =
+        item.schoolClass.isNone ? material : byClass.material(of: item.schoolClass, course: item.course)
+      #expect(try item.report.table(item.question, own).columns.count > 0, "\(item.path)")
+    }
+  }
 }

@@ -43,7 +43,13 @@ extension DocumentKind {
     switch self {
     case .register: .registerYears
     case .summary: .summaryYears
-    case .application, .consent, .contact, .note, .backup, .other: nil
+    case .archive: .archiveYears
+    case .application: .applicationYears
+    case .consent: .consentYears
+    case .control: .controlYears
+    case .session: .sessionYears
+    // Contacts and notes go first (semantics.md, "School").
+    case .contact, .note, .backup, .other: nil
     }
   }
 }

@@ -53,6 +53,9 @@ struct AllReports: ParsableCommand {
       let files = try write(batch, material, question, folder)
       try folder.finish()
       Output.line("\(out): \(files) files")
+      if !batch.leftOut.isEmpty {
+        Output.line("left out: \(batch.leftOut.joined(separator: ", ")); see journal report --help")
+      }
     } catch {
       folder.discard()
       throw error

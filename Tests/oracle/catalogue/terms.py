@@ -1,0 +1,138 @@
+"""Attendance in percent and proposed outcomes."""
+
+from collections import Counter, defaultdict
+
+from catalogue import ON, absences, grouped, kind_of, report, selected, span
+from year import percent
+
+
+@report("presence", ({"term": "1ч"}, {"by": "school"}, {"term": "2ч", "by": "subject"}, {"class": "7А", "by": "pupil"},
+                     {"class": "7А", "by": "course", "from": "2025-10-01", "to": "2025-11-30"}, {"pupil": "p-0001"},
+                     {"term": "1ч", "by": "yearGroup"}))
+def presence(year, question):
+    first, last = span(year, question)
+    courses = set(selected(year, question))
+    group = grouped(year, question, "class") if question.get("by") != "pupil" else None
+    excused_lowers = year.policy("attendance.excusedLowers", ON, "yes") == "yes"
+    risk = int(year.policy("attendance.riskPercent", ON, "85"))
+    wanted = (lambda pupil: pupil == question["pupil"]) if "pupil" in question else (lambda pupil: True)
+    key = (lambda pupil, course, day: pupil) if group is None else (lambda pupil, course, day: group(course, day))
+    possible, missed, codes = defaultdict(Counter), defaultdict(Counter), defaultdict(Counter)
+    held = defaultdict(list)
+    for lesson, course, day in year.db.execute("SELECT lesson, course, day FROM lesson WHERE day BETWEEN ? AND ?", [first, last]):
+        if course in courses:
+            held[course].append((day, lesson))
+    places = set()
+    for course, days in held.items():
+        for pupil, a, b in year.taught[course]:
+            if wanted(pupil):
+                inside = [(day, lesson) for day, lesson in days if a <= day <= b]
+                places.update((pupil, lesson) for _, lesson in inside)
+                if inside:
+                    possible[key(pupil, course, first)][pupil] += len(inside)
+    for pupil, course, day, place, code in absences(year, courses, first, last):
+        if not wanted(pupil):
+            continue
+        row = key(pupil, course, day)
+        codes[row][kind_of(code)] += 1
+        missed[row][pupil] += excused_lowers or code == "unexcused"
+        possible[row][pupil] += (pupil, place) not in places
+    rows = {}
+    for row, of in possible.items():
+        whole, gone = sum(of.values()), sum(missed[row].values())
+        rows[row] = {
+            **codes[row], "missed": sum(codes[row].values()), "pupils": len([p for p in of if of[p]]), "possible": whole,
+            "share": percent(whole - gone, whole),
+            "atRisk": sum(of[p] > 0 and 100 * (of[p] - missed[row][p]) < risk * of[p] for p in of)}
+    return rows
+
+
+def proposed(marks, thresholds, half_up, veto):
+    """(average, symbol) of [(value, weight)]."""
+    weight = sum(w for _, w in marks)
+    if not weight:
+        return None, "н/а"
+    total = sum(v * w for v, w in marks)
+    if half_up:
+        number = (2 * total + weight) // (2 * weight)
+    else:
+        number = next((5 - i for i, limit in enumerate(thresholds) if 100 * total >= limit * weight), 2)
+    number = min(max(number, 2), 5)
+    if veto and number == 5 and min(v for v, _ in marks) <= 2:
+        number = 4
+    return total / weight, str(number)
+
+
+def value_of(symbol):
+    return int(symbol.rstrip("+-")) if symbol[:1].isdigit() else None
+
+
+@report("proposals", ({"term": "1ч"}, {"class": "7А", "term": "2ч"}, {"term": "год"}, {"term": "1п"},
+                      {"pupil": "p-0001", "term": "1ч"}))
+def proposals(year, question):
+    term = question["term"]
+    if term not in year.terms:
+        return {}
+    first, last = span(year, question)
+    courses = set(selected(year, question))
+    wanted = (lambda pupil: pupil == question["pupil"]) if "pupil" in question else (lambda pupil: True)
+    thresholds = [round(100 * float(t)) for t in year.policy("marks.thresholds", ON, "4.50/3.50/2.50").split("/")]
+    half_up = year.policy("marks.rounding", ON, "thresholds") == "half-up"
+    veto = year.policy("marks.veto", ON, "none") != "none"
+    kinds = {"year": ("quarter", "trimester", "halfYear"), "finalAttestation": ("year", "exam")}.get(year.terms[term]["kind"])
+    parts, brought, outcomes = defaultdict(list), Counter(), {}
+    latest = dict(year.db.execute("SELECT root, latest FROM chain"))
+    changed = Counter()
+    for root, _, body in year.facts("TermMarkSet"):
+        line = body["pupil"], body["course"]
+        if body["course"] not in courses or not wanted(body["pupil"]):
+            continue
+        if body["term"] == term:
+            outcomes[line] = root, body
+        elif kinds and year.terms[body["term"]]["kind"] in kinds and first <= year.terms[body["term"]]["end"] <= last:
+            parts[line].append((value_of(body["mark"]), 1))
+            changed[line] = max(changed[line], latest[root])
+    if kinds is None:
+        for pupil, course, weight, value in year.db.execute(
+                "SELECT pupil, course, weight, value FROM mark WHERE day BETWEEN ? AND ?", [first, last]):
+            if course in courses and wanted(pupil):
+                parts[pupil, course].append((value, weight))
+        for root, day, pupil, course in every_mark(year):
+            if course in courses and wanted(pupil) and first <= day <= last:
+                changed[pupil, course] = max(changed[pupil, course], latest[root])
+        if year.policy("marks.newcomers", ON, "yes") == "yes":
+            for root, _, body in year.facts("MarkBrought"):
+                line = body["pupil"], body["course"]
+                if body["term"] == term and body["course"] in courses and wanted(body["pupil"]):
+                    parts[line].append((value_of(body["mark"]), body["weight"]))
+                    brought[line] += 1
+                    changed[line] = max(changed[line], latest[root])
+    shown = set(parts) | set(outcomes)
+    for course in courses:
+        if year.courses[course]["graded"]:
+            shown |= {(p, course) for p, a, b in year.taught[course] if a <= last and b >= first and wanted(p)}
+    cleared = set(year.follow_ups("DebtCleared"))
+    debts = Counter()
+    for root, day, body in year.facts("DebtSet"):
+        if root not in cleared and (body["term"] == term or not body["term"] and first <= day <= last):
+            if body["course"] in courses and wanted(body["pupil"]):
+                debts[body["pupil"], body["course"]] += 1
+    rows = {}
+    for line in shown | set(debts):
+        counted = [(v, w) for v, w in parts[line] if v is not None and w > 0]
+        average, symbol = proposed(counted, thresholds, half_up, veto)
+        row = {"count": len(counted), "brought": brought[line], "average": average}
+        if line in shown:
+            row["proposed"] = None if year.terms[term]["kind"] in ("exam", "midtermAttestation") else symbol
+        if line in outcomes:
+            row["outcome"] = outcomes[line][1]["mark"]
+        rows["/".join(line)] = row
+    return rows
+
+
+def every_mark(year):
+    """(root, day, pupil, course) of every mark, those taken back among them."""
+    return year.db.execute(
+        """SELECT e.position, coalesce(l.day, e.day), e.body ->> 'pupil', e.body ->> 'course' FROM event e
+           LEFT JOIN lesson l ON l.lesson = e.body ->> 'lesson' AND l.course = e.body ->> 'course'
+           WHERE e.type = 'MarkSet'""").fetchall()
