@@ -18,7 +18,6 @@ public enum FigureLexicon {
     "unfilled": .unfilled,
     "missed": .missed,
     "movement": .movement,
-    "presence": .presence,
     "progress": .progress,
     "proposals": .proposals,
     "results": .results,

@@ -21,7 +21,6 @@ public enum ReportCatalogue {
     TimesheetReport.self,
     ProgressReport.self,
     MissedReport.self,
-    PresenceReport.self,
     MovementReport.self,
     CompletenessReport.self,
     DensityReport.self,

@@ -3,20 +3,28 @@
 from collections import Counter, defaultdict
 
 from catalogue import ON, absences, grouped, kind_of, report, selected, span
-from year import percent
+from year import percent, shift, weekday
 
 
-@report("presence", ({"term": "1ч"}, {"by": "school"}, {"term": "2ч", "by": "subject"}, {"class": "7А", "by": "pupil"},
+@report("attendance-rate", ({"term": "1ч"}, {"by": "school"}, {"term": "2ч", "by": "subject"}, {"class": "7А", "by": "pupil"},
                      {"class": "7А", "by": "course", "from": "2025-10-01", "to": "2025-11-30"}, {"pupil": "p-0001"},
-                     {"term": "1ч", "by": "yearGroup"}))
-def presence(year, question):
+                     {"term": "1ч", "by": "yearGroup"}, {"term": "1ч", "by": "week"},
+                     {"by": "week", "class": "7А"}))
+def attendance_rate(year, question):
     first, last = span(year, question)
     courses = set(selected(year, question))
-    group = grouped(year, question, "class") if question.get("by") != "pupil" else None
+    by = question.get("by")
+    group = grouped(year, question, "class") if by not in ("pupil", "week") else None
     excused_lowers = year.policy("attendance.excusedLowers", ON, "yes") == "yes"
     risk = int(year.policy("attendance.riskPercent", ON, "85"))
     wanted = (lambda pupil: pupil == question["pupil"]) if "pupil" in question else (lambda pupil: True)
-    key = (lambda pupil, course, day: pupil) if group is None else (lambda pupil, course, day: group(course, day))
+
+
+    def key(pupil, course, day):
+        if by == "week":
+            return shift(day, 1 - weekday(day))
+        return pupil if by == "pupil" else group(course, day)
+
     possible, missed, codes = defaultdict(Counter), defaultdict(Counter), defaultdict(Counter)
     held = defaultdict(list)
     for lesson, course, day in year.db.execute("SELECT lesson, course, day FROM lesson WHERE day BETWEEN ? AND ?", [first, last]):
@@ -28,8 +36,8 @@ def presence(year, question):
             if wanted(pupil):
                 inside = [(day, lesson) for day, lesson in days if a <= day <= b]
                 places.update((pupil, lesson) for _, lesson in inside)
-                if inside:
-                    possible[key(pupil, course, first)][pupil] += len(inside)
+                for day, _ in inside:
+                    possible[key(pupil, course, day)][pupil] += 1
     for pupil, course, day, place, code in absences(year, courses, first, last):
         if not wanted(pupil):
             continue
@@ -37,12 +45,16 @@ def presence(year, question):
         codes[row][kind_of(code)] += 1
         missed[row][pupil] += excused_lowers or code == "unexcused"
         possible[row][pupil] += (pupil, place) not in places
+    late = Counter()
+    for pupil, course, day in year.db.execute("SELECT pupil, course, day FROM lateness WHERE day BETWEEN ? AND ?", [first, last]):
+        if course in courses and wanted(pupil):
+            late[key(pupil, course, day)] += 1
     rows = {}
     for row, of in possible.items():
         whole, gone = sum(of.values()), sum(missed[row].values())
         rows[row] = {
             **codes[row], "missed": sum(codes[row].values()), "pupils": len([p for p in of if of[p]]), "possible": whole,
-            "share": percent(whole - gone, whole),
+            "percent": percent(whole - gone, whole), "late": late[row],
             "atRisk": sum(of[p] > 0 and 100 * (of[p] - missed[row][p]) < risk * of[p] for p in of)}
     return rows
 

@@ -66,9 +66,12 @@ extension FigureWords {
   /// Share of lessons attended.
   static let attendanceRate = FigureWords(
     Label(ru: "Посещаемость", en: "Attendance rate"),
-    abstract: "The share of lessons attended, by class, year group, school or week.",
+    abstract: "The share of lessons attended, by class, week, subject or pupil, and who is at risk.",
     columns: [
       "group": Column("", ""),
+      "pupils": Column(
+        "учеников", "pupils",
+        rule: Label(ru: "ученики, для которых были уроки", en: "pupils with a lesson held for them")),
       "possible": Column(
         "уч.-уроков", "pupil-lessons",
         rule: Label(
@@ -88,8 +91,15 @@ extension FigureWords {
       "percent": Column(
         "посещ., %", "attended, %",
         rule: Label(
-          ru: "посещаемость, % = 100·(уч.-уроков − пропущено)/(уч.-уроков) (domain.md 2.7)",
-          en: "attended, % = 100·(pupil-lessons − missed)/(pupil-lessons) (domain.md 2.7)")),
+          ru: "посещаемость, % = 100·(уч.-уроков − пропущено)/(уч.-уроков) (domain.md 2.7); при "
+            + "attendance.excusedLowers = no вычитаются только пропуски без причины",
+          en: "attended, % = 100·(pupil-lessons − missed)/(pupil-lessons) (domain.md 2.7); with "
+            + "attendance.excusedLowers = no only what was missed without a reason is taken off")),
+      "atRisk": Column(
+        "риск", "at risk",
+        rule: Label(
+          ru: "ученики, чья посещаемость ниже attendance.riskPercent",
+          en: "pupils whose attendance is below attendance.riskPercent")),
     ])
 
   /// Numbers of corrections.

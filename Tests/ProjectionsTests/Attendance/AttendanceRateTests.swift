@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite("Attendance in percent")
-struct PresenceTests {
+struct AttendanceRateTests {
   @Test("possible are the lessons of the pupil's own class and subgroup while he was there")
   func possible() throws {
     let school = try RegisterSchool()
@@ -19,11 +19,13 @@ struct PresenceTests {
     try school.transfer(second, to: school.classB, on: "2025-10-06")
     let lesson = try school.lesson(school.algebraB, "2025-10-08")
     try school.absence(second, school.algebraB, lesson, "2025-10-08", .ill)
-    let table = try answer(PresenceReport.self, school.history) { ($0.term, $0.grouping) = ("1ч", "pupil") }
+    let table = try answer(AttendanceRateReport.self, school.history) {
+      ($0.term, $0.grouping) = ("1ч", "pupil")
+    }
     #expect(table.counts("p-0", ["possible", "missed"]) == [5, 0])
     #expect(table.counts("p-1", ["possible", "missed", "ill", "atRisk"]) == [3, 1, 1, 1])
-    #expect(table.values("p-1", ["share"]) == [.percent(100 * 2 / 3)])
-    let classes = try answer(PresenceReport.self, school.history) { $0.term = "1ч" }
+    #expect(table.values("p-1", ["percent"]) == [.percent(100 * 2 / 3)])
+    let classes = try answer(AttendanceRateReport.self, school.history) { $0.term = "1ч" }
     #expect(classes.counts("7А", ["pupils", "possible", "missed", "atRisk"]) == [2, 7, 0, 0])
     #expect(classes.counts("7Б", ["pupils", "possible", "missed", "atRisk"]) == [1, 1, 1, 1])
   }
@@ -35,8 +37,8 @@ struct PresenceTests {
     for day in 1...9 { try school.lesson(school.algebra, "2025-10-0\(day)") }
     try school.absence(pupil, school.algebra, .none, "2025-10-10", .family)
     func values() throws -> [FigureValue] {
-      try answer(PresenceReport.self, school.history) { $0.term = "1ч" }
-        .values("7А", ["possible", "missed", "excused", "share"])
+      try answer(AttendanceRateReport.self, school.history) { $0.term = "1ч" }
+        .values("7А", ["possible", "missed", "excused", "percent"])
     }
     #expect(try values() == [.count(10), .count(1), .count(1), .percent(90)])
     try school.history.record(
