@@ -1,41 +1,11 @@
-"""What the school sees at a glance: attendance-rate, activation-series, activation-forecast, correction-counts."""
+"""What the school sees at a glance: activation-series, activation-forecast, correction-counts."""
 
 import math
 from collections import Counter, defaultdict
 
-from catalogue import ON, absences, grouped, kind_of, narrowed, report, selected, some, span
+from catalogue import ON, report, some, span
 from oracle import ACTIVATION
-from year import day_of, local, percent, shift, weekday
-
-
-@report("attendance-rate", lambda year: [
-    {"term": "1ч"}, {"by": "school"}, {"by": "week", "class": some(year)["class"]}, {"by": "yearGroup", "term": "2ч"},
-    {"from": "2025-11-17", "to": "2026-02-13", "by": "class"}, *narrowed(year, "subject", "teacher")])
-def attendance_rate(year, question):
-    """A pupil of a lesson is one place; a lesson that was missed was a place, whoever should have been there."""
-    first, last = span(year, question)
-    courses = set(selected(year, question))
-    by_week = question.get("by") == "week"
-    by = grouped(year, {} if by_week else question, "class")
-
-    def group(course, day):
-        return shift(day, 1 - weekday(day)) if by_week else by(course, day)
-
-    places = defaultdict(set)
-    for lesson, course, day in year.db.execute("SELECT lesson, course, day FROM lesson WHERE day BETWEEN ? AND ?", [first, last]):
-        if course in courses:
-            places[group(course, day)] |= {(p, lesson) for p, a, b in year.taught[course] if a <= day <= b}
-    rows = defaultdict(Counter)
-    for pupil, course, day, place, code in absences(year, courses, first, last):
-        row = rows[group(course, day)]
-        places[group(course, day)].add((pupil, place))
-        row["missed"] += 1
-        row[kind_of(code)] += 1
-    for course, day in year.db.execute("SELECT course, day FROM lateness WHERE day BETWEEN ? AND ?", [first, last]):
-        if course in courses:
-            rows[group(course, day)]["late"] += 1
-    return {key: {**rows[key], "possible": len(found), "percent": percent(len(found) - rows[key]["missed"], len(found))}
-            for key, found in places.items()}
+from year import day_of, local, percent, shift
 
 
 def activated_on(year, day, of_class=None):

@@ -2,14 +2,14 @@
 
 from collections import Counter, defaultdict
 
-from catalogue import ON, absences, grouped, kind_of, report, selected, span
+from catalogue import ON, absences, grouped, kind_of, narrowed, report, selected, some, span
 from year import percent, shift, weekday
 
 
-@report("attendance-rate", ({"term": "1ч"}, {"by": "school"}, {"term": "2ч", "by": "subject"}, {"class": "7А", "by": "pupil"},
-                     {"class": "7А", "by": "course", "from": "2025-10-01", "to": "2025-11-30"}, {"pupil": "p-0001"},
-                     {"term": "1ч", "by": "yearGroup"}, {"term": "1ч", "by": "week"},
-                     {"by": "week", "class": "7А"}))
+@report("attendance-rate", lambda year: [
+    {"term": "1ч"}, {"by": "school"}, {"term": "2ч", "by": "subject"}, {**some(year), "by": "pupil"}, {"by": "week", **some(year)},
+    {**some(year), "by": "course", "from": "2025-10-01", "to": "2025-11-30"}, {"pupil": "p-0001"}, {"term": "1ч", "by": "week"},
+    {"term": "1ч", "by": "yearGroup"}, *narrowed(year, "subject", "teacher")])
 def attendance_rate(year, question):
     first, last = span(year, question)
     courses = set(selected(year, question))

@@ -75,21 +75,33 @@ struct AttendanceRateMaker {
     _ course: CourseNumber, _ run: ArraySlice<Int32>, _ spans: [(PupilNumber, DaySpan)],
     _ groups: inout [Grouping.Key: AttendanceRateGroup]
   ) {
-    guard let first = run.first else { return }
-    let lessons = Array(run)
-    let isByPupil = grouping.name == "pupil"
-    let shared = key(.none, course, facts[Int(first)].day)
-    if !isByPupil, !spans.isEmpty { groups[shared, default: AttendanceRateGroup()].lessons += lessons }
-    for (pupil, span) in spans {
-      let from = lessons.partitioningIndex { facts[Int($0)].day >= span.from }
-      let end =
-        span.through == .none
-        ? lessons.count : lessons.partitioningIndex { facts[Int($0)].day > span.through }
-      guard from < end else { continue }
-      let key = isByPupil ? key(pupil, course, span.from) : shared
-      groups[key, default: AttendanceRateGroup()].hold(end - from, for: slot(pupil))
-      if isByPupil { groups[key]?.lessons += lessons[from..<end] }
+    guard let first = run.first, !spans.isEmpty else { return }
+    if grouping.name == "pupil" {
+      for (pupil, span) in spans {
+        let lessons = lessons(of: run, in: span)
+        if lessons.isEmpty { continue }
+        let key = key(pupil, course, span.from)
+        groups[key, default: AttendanceRateGroup()].hold(lessons.count, for: slot(pupil))
+        groups[key]?.lessons += lessons
+      }
+      return
     }
+    // Taken out once: a look at the dictionary for each pupil would hash the key each time.
+    let key = key(.none, course, facts[Int(first)].day)
+    var group = groups.removeValue(forKey: key) ?? AttendanceRateGroup()
+    group.lessons += run
+    for (pupil, span) in spans {
+      let count = lessons(of: run, in: span).count
+      if count > 0 { group.hold(count, for: slot(pupil)) }
+    }
+    groups[key] = group
+  }
+
+  /// The lessons of a run on the days of a span.
+  private func lessons(of run: ArraySlice<Int32>, in span: DaySpan) -> ArraySlice<Int32> {
+    guard let first = run.first, let last = run.last else { return run }
+    if span.contains(facts[Int(first)].day), span.contains(facts[Int(last)].day) { return run }
+    return run.filter { span.contains(facts[Int($0)].day) }[...]
   }
 
   /// The group of a pupil's lesson.
