@@ -77,7 +77,8 @@ let package = Package(
       dependencies: ["Replay", "Projections", "School", "Demo", "EventLog", "Crypto", "TestSupport"]),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["Projections", "Replay", "School", "EventLog", "TestSupport"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Projections", "XLSX", "TestSupport"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "PDF", "Projections", "XLSX", "TestSupport"]),
     .testTarget(
       name: "JournalTests", dependencies: ["TestSupport", "EventLog", "School"], exclude: ["transcripts"]),
 

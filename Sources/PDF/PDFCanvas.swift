@@ -26,7 +26,7 @@ public struct PDFCanvas {
   /// The operators of the page.
   var operators: [UInt8] {
     var output = fills + rules
-    if !texts.isEmpty { output += Array("BT\n".utf8) + texts + Array("ET\n".utf8) }
+    if !texts.isEmpty { output += Array("0 g\nBT\n".utf8) + texts + Array("ET\n".utf8) }
     return output
   }
 

@@ -33,8 +33,7 @@ struct Journal: ParsableCommand {
         name: "Reports",
         subcommands: [
           Report.self, Slips.self, Explain.self, Diff.self, WhatIf.self, DashboardCommand.self, Audit.self,
-          Log.self,
-          Export.self,
+          Log.self, Export.self, Archive.self,
         ]),
       CommandGroup(name: "Evidence", subcommands: [Verify.self, CheckpointCommand.self]),
     ])

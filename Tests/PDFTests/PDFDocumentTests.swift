@@ -79,6 +79,20 @@ struct PDFDocumentTests {
     #expect(try document().bytes() != document(3).bytes())
   }
 
+  @Test("Text is black again after a grey area: what is drawn before does not shade it")
+  func shades() throws {
+    var document = try PDFDocument(
+      PDFInfo(title: "", author: "", made: PDFMoment(year: 2025, month: 1, day: 1)), PDFFonts())
+    document.addPage(width: 100, height: 100) { canvas in
+      canvas.text("а", x: 10, y: 20, .regular, size: 9)
+      canvas.fill(x: 0, y: 0, width: 50, height: 50, gray: 0.93)
+      canvas.text("б", x: 10, y: 40, .regular, size: 9, gray: 0.5)
+    }
+    let lines = String(decoding: document.pages[0].operators, as: UTF8.self).split(separator: "\n")
+    #expect(lines.filter { $0.hasSuffix(" g") } == ["0.93 g", "0 g", "0.5 g"])
+    #expect(try #require(lines.firstIndex(of: "0 g")) < (try #require(lines.firstIndex(of: "BT"))))
+  }
+
   @Test("A document without pages and one without text are made, too")
   func emptyPages() throws {
     let info = PDFInfo(title: "", author: "", made: PDFMoment(year: 2025, month: 1, day: 1))

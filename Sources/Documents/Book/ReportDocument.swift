@@ -1,4 +1,5 @@
 internal import Projections
+public import PDF
 public import School
 
 /// A report that can be written in every format.
@@ -7,6 +8,13 @@ public protocol ReportDocument {
   func text(_ format: OutputFormat, language: Language, width: Int, ansi: Ansi) -> String
   /// The report as a title and tables.
   func book(_ language: Language, for use: BookUse) -> Book
+  /// The report as it is printed, or nil for its title and tables as they are.
+  func paper(_ language: Language) -> PaperSection?
+}
+
+extension ReportDocument {
+  /// Title and tables, as they are.
+  public func paper(_ language: Language) -> PaperSection? { nil }
 }
 
 /// A report as it is written out.
@@ -23,13 +31,17 @@ extension ReportDocument {
   /// - Throws: an error of the spreadsheet file where a text is too long for it or there are too many rows: nothing
   ///   is cut.
   public func contents(
-    _ format: ReportFormat, _ frame: ReportFrame, language: Language, width: Int = 100, ansi: Ansi = .plain
+    _ format: ReportFormat, _ frame: ReportFrame, language: Language, width: Int = 100, ansi: Ansi = .plain,
+    fonts: () throws -> PDFFonts = { try PDFFonts() }
   ) throws -> ReportContents {
     switch format {
     case .text(.html): .text(HTMLWriter(language: language).text(framed(language, frame, for: .reading)))
     case .text(let format): .text(text(format, language: language, width: width, ansi: ansi))
     case .xlsx:
       .bytes(try SpreadsheetWriter(language: language).bytes(framed(language, frame, for: .computing)))
+    case .pdf:
+      .bytes(
+        try PaperReport(language, try fonts()).pdf(framed(language, frame, for: .reading), paper(language)))
     }
   }
 

@@ -4,21 +4,24 @@ public enum ReportFormat: Hashable, Sendable {
   case text(OutputFormat)
   /// A file for spreadsheet programs, with numbers and days as such.
   case xlsx
+  /// Pages for a printer and for filing: PDF/A.
+  case pdf
 
   /// Every format.
-  public static let all = OutputFormat.allCases.map { ReportFormat.text($0) } + [.xlsx]
+  public static let all = OutputFormat.allCases.map { ReportFormat.text($0) } + [.xlsx, .pdf]
 
   /// The name on the command line, which is also the ending of a file's name.
   public var name: String {
     switch self {
     case .text(let format): format.rawValue
     case .xlsx: "xlsx"
+    case .pdf: "pdf"
     }
   }
 
   /// True for what no terminal can show.
-  public var isBinary: Bool { self == .xlsx }
+  public var isBinary: Bool { self == .xlsx || self == .pdf }
 
   /// True where the document says which events it was made of, down to the root of their tree.
-  public var tellsRoot: Bool { self == .xlsx || self == .text(.html) }
+  public var tellsRoot: Bool { isBinary || self == .text(.html) }
 }

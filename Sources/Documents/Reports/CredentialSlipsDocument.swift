@@ -46,6 +46,31 @@ public struct CredentialSlipsDocument: ReportDocument {
     return Book(title, subtitles: [school], parts: [Book.Part(SlipWord.title(language), sheet)])
   }
 
+  /// Slips to cut out, two beside each other.
+  public func paper(_ language: Language) -> PaperSection? {
+    var blocks: [PaperBlock] = [.slips(slips.slips.map { paperLines($0, language) })]
+    if slips.slips.isEmpty { blocks = [.text(CommonLabel.nothingFound(language), .body)] }
+    if !slips.without.isEmpty { blocks += [.space(10), .text(missing(language), .note)] }
+    let title = "\(SlipWord.title(language)) \(naming.key(slips.schoolClass) ?? "")"
+    return PaperSection("slips", title: title, blocks: blocks)
+  }
+
+  private func paperLines(_ slip: CredentialSlips.Slip, _ language: Language) -> [PaperLine] {
+    let school = naming.directory.settings.name
+    let head = [school, naming.key(slips.schoolClass) ?? ""].filter { !$0.isEmpty }
+    let pupils = slip.pupils.map { naming.name(.pupil($0)) ?? naming.key($0) ?? "" }
+    let isPupil = role(slip) == .pupil
+    let who = role(slip).label[language] + (isPupil ? "" : ": " + pupils.joined(separator: ", "))
+    let issued = NumberFormat(language).day(slip.issuedOn) + ", " + slip.channel.label[language]
+    return [
+      PaperLine(head.joined(separator: " · "), .note),
+      PaperLine(naming.name(slip.person) ?? naming.key(slip.person) ?? "—", .strong), PaperLine(who),
+      PaperLine("\(SlipWord.login(language)): \(naming.key(slip.person) ?? "—")", .strong),
+      PaperLine("\(SlipWord.kind(language)): \(slip.kind.label[language])"),
+      PaperLine("\(SlipWord.issuedOn(language)): \(issued)"), PaperLine(SlipWord.secret(language), .note),
+    ]
+  }
+
   /// Rows for files: one a person.
   public var sheet: Sheet {
     typealias Column = Sheet.Column

@@ -3,6 +3,7 @@ import CHeap
 import EventLog
 import Foundation
 import LMDB
+import PDF
 import Projections
 import School
 import XLSX
@@ -54,7 +55,7 @@ enum CommandRunner {
     case is Mismatch: 3
     case is EvidenceError: 3
     case is ReportRefusal: 64
-    case is CommandFailure, is XLSXError, is UnknownKey, is CocoaError, is POSIXError: 1
+    case is CommandFailure, is XLSXError, is PDFError, is UnknownKey, is CocoaError, is POSIXError: 1
     default: nil
     }
   }

@@ -42,6 +42,16 @@ final class NameBook {
     }
   }
 
+  /// The text at a place for documents, whose lookups cannot throw; ``check()`` throws afterwards.
+  func opened(_ place: PersonalPlace) -> String? {
+    do {
+      return try text(place)
+    } catch {
+      failure = failure ?? error
+      return nil
+    }
+  }
+
   /// The operating-system account that a source declared, or nil.
   func account(of source: SourceNumber) -> String? {
     guard let position = directory.sources[source]?.position, position != .none else { return nil }
@@ -80,8 +90,13 @@ final class NameBook {
     let people =
       directory.pupils.all.map { ActorNumber.pupil($0) } + directory.staff.all.map { ActorNumber.staff($0) }
       + directory.guardians.all.map { ActorNumber.guardian($0) }
-    let places = people.compactMap { directory.facts(of: $0)?.name(on: day) }
-      .filter { $0.position != .none }.sorted { ($0.position, $0.field) < ($1.position, $1.field) }
+    try fetch(people.compactMap { directory.facts(of: $0)?.name(on: day) })
+  }
+
+  /// Reads what many texts are committed to together: each look-up alone hashes a block of the log.
+  func fetch(_ wanted: [PersonalPlace]) throws {
+    let places = wanted.filter { $0.position != .none && commitments[$0] == nil }
+      .sorted { ($0.position, $0.field) < ($1.position, $1.field) }
     var index = 0
     while index < places.count {
       // A run of places that lie close together is read in one scan.

@@ -26,7 +26,8 @@ struct OutputOptions: ParsableArguments, LanguageChoice {
 
 /// How a report is written, and in which language.
 struct ReportFormatOptions: ParsableArguments, LanguageChoice {
-  @Option(name: [.customShort("o"), .customLong("output")], help: "table, csv, json, jsonl, html or xlsx.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: "table, csv, json, jsonl, html, xlsx or pdf.")
   var output: ReportFormat = .text(.table)
 
   @Option(help: "Language of labels: ru or en (default: the school's).")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import EventLog
 import Foundation
+import PDF
 import School
 
 /// How a report is written, in which language, and where to.
@@ -46,6 +47,14 @@ struct ReportOutputOptions: ParsableArguments, LanguageChoice {
   }
 }
 
+/// The fonts that paper is set in.
+enum Fonts {
+  /// From the folder that `JOURNAL_FONTS` names, else Debian's.
+  static func load() throws -> PDFFonts {
+    try PDFFonts(folder: ProcessInfo.processInfo.environment["JOURNAL_FONTS"] ?? PDFFonts.debianFolder)
+  }
+}
+
 extension Question {
   init(_ store: StoreOptions, _ output: ReportOutputOptions, _ times: TimeOptions) throws {
     try output.check()
@@ -69,7 +78,7 @@ extension Question {
     let frame = try frame(size, root: output.output.tellsRoot, names)
     let contents = try document(naming, frame).contents(
       output.output, frame, language: language, width: width,
-      ansi: output.out == nil ? Output.ansi : .plain)
+      ansi: output.out == nil ? Output.ansi : .plain, fonts: Fonts.load)
     try names.check()
     try output.write(contents)
   }

@@ -72,6 +72,7 @@ struct AllReports: ParsableCommand {
       material.directory, name: names.found, account: names.account(of:),
       offsetSeconds: question.zone.offsetSeconds(at:))
     let frame = try question.frame(material.summary.size, root: output.output.tellsRoot, names)
+    let fonts = output.output == .pdf ? try Fonts.load() : nil
     let bar = ProgressBar("reports")
     let ending = output.output == .text(.table) ? "txt" : output.output.name
     for (index, item) in batch.items.enumerated() {
@@ -79,7 +80,7 @@ struct AllReports: ParsableCommand {
         item.schoolClass.isNone ? material : byClass.material(of: item.schoolClass, course: item.course)
       let table = try item.report.table(item.question, own)
       let contents = try FigureTableDocument(item.report.traits.name, table, naming, frame)
-        .contents(output.output, frame, language: question.language)
+        .contents(output.output, frame, language: question.language, fonts: { try fonts ?? Fonts.load() })
       try folder.add(item.path, ending: ending, contents, rows: table.rows.count)
       bar.show(UInt64(index + 1), of: UInt64(batch.items.count))
     }
