@@ -10,7 +10,7 @@ from year import day_of, local, percent, shift
 
 def activated_on(year, day, of_class=None):
     """(eligible, activated, low, high) of the school or a class on a day."""
-    for name, eligible, _, _, _, activated, _, low, high, *_ in year.db.execute(ACTIVATION, {"on": day}):
+    for name, eligible, _, _, _, activated, _, _, _, low, high, *_ in year.db.execute(ACTIVATION, {"on": day}):
         if name == of_class:
             return eligible, activated, low, high
     return 0, 0, None, None
