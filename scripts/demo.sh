@@ -8,6 +8,7 @@ journal=${1:-.build/release/journal}
 lang=${DEMO_LANG:-ru}
 store=demo-store
 keys=demo-store-keys
+archive=demo-archive
 class=7А
 subject=алгебра
 export COLUMNS="${COLUMNS:-100}"
@@ -42,7 +43,7 @@ correction() {
     grep '"fact":"MarkCorrected"' | sed -n "1s/.*\"$1\":\"\{0,1\}\([^\",}]*\).*/\1/p"
 }
 
-rm -rf "$store" "$keys"
+rm -rf "$store" "$keys" "$archive"
 export JOURNAL_STORE="$store" JOURNAL_KEYS="$keys"
 
 title 'Учебный год по зерну: всякий раз один и тот же' 'A school year from a seed: the same every time'
@@ -68,6 +69,10 @@ report audit mark --mark "$mark"
 title 'Активация родителей по плану' "Parents' activation against the plan"
 report dashboard activation --on 2025-10-20
 
+title 'Бумажный архив класса' 'The paper archive of a class'
+report archive --class "$class" --term 1ч --out "$archive" --as d-01
+echo "  $PWD/$archive/$class.pdf"
+
 title 'Всё ли на месте' 'Is everything in place'
 report verify
 
@@ -75,6 +80,7 @@ title 'Что дальше' 'What next'
 cat <<END
   export JOURNAL_STORE=$store JOURNAL_KEYS=$keys PATH="\$PWD/$(dirname "$journal"):\$PATH"
   journal report summary --class $class
+  journal archive verify $archive
   journal audit corrections --class $class --from 2025-10-01 --to 2025-10-26
   journal log --pupil $pupil --last 10
   journal record --list
