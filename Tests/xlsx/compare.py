@@ -4,7 +4,7 @@
     compare.py --journal BINARY [--pupils 30] [--seed 1]
 
 The files are read with the standard library (sheets.py) and, converted to CSV, through LibreOffice without a screen.
-Every number, day, moment, mark and yes or no of the JSON must be in its cell, as a number where it is one. Every file
+A web page of each must tell what it was made of. Every number, day, moment, mark and yes or no of the JSON must be in its cell, as a number where it is one. Every file
 is made twice and must be the same bytes. Exit status 1 with the first differing cells.
 """
 
@@ -13,6 +13,7 @@ import base64
 import csv
 import datetime
 import glob
+import html.parser
 import json
 import os
 import re
@@ -34,8 +35,12 @@ MOMENT = re.compile(r"\d{4}-\d\d-\d\dT.*Z")
 # Reports of one pupil, and own commands with a shape of their own, are asked by hand.
 QUESTIONS = {
     "progress": ["--pupil", "p-0001", "--term", "1ч"], "portal": [], "access": [], "integrity": [],
-    "results": ["--by", "school"], "timeliness": ["--term", "1ч", "--by", "teacher"],
+    "results": ["--by", "school"], "density": ["--term", "1ч"], "timeliness": ["--term", "1ч", "--by", "teacher"],
 }
+
+
+# Of these, reports whose rows stand on a page in the order and with the columns of JSON.
+PLAIN = {"results", "density", "integrity"}
 
 
 class Difference(Exception):
@@ -265,6 +270,58 @@ def write(path, content):
         opened.write(content)
 
 
+class Page(html.parser.HTMLParser):
+    """The first table of a page as rows of texts, its title, and all text."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.rows, self.title, self.text, self.tag, self.tables = [], "", "", "", 0
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        self.tag = tag
+        self.tables += tag == "table"
+        if self.tables == 1 and tag == "tr":
+            self.rows.append([])
+        if self.tables == 1 and tag in ("td", "th"):
+            self.rows[-1].append("")
+
+    def handle_endtag(self, tag):
+        self.tag = ""
+
+    def handle_data(self, data):
+        self.text += data
+        if self.tag == "h1":
+            self.title += data
+        if self.tables == 1 and self.tag in ("td", "th"):
+            self.rows[-1][-1] += data
+
+
+def check_html(journal, question, root):
+    """A page has a title, day, position and root; its numbers are those of the JSON, rounded for people."""
+    page = Page(journal.bytes(*question, "-o", "html").decode())
+    where = " ".join(question)
+    if not page.title.strip() or root not in page.text or not re.search(r"на \d\d\.\d\d\.\d{4}, позиция", page.text):
+        raise Difference(f"{where}: the page has no title, day, position or root")
+    if question[1] not in PLAIN:
+        return 0
+    rows = journal.json(*question)
+    body = page.rows[1:]
+    if len(body) != len(rows):
+        raise Difference(f"{where}: {len(body)} rows of a page, {len(rows)} of JSON")
+    count = 0
+    for row, shown in zip(rows, body):
+        for value, text in zip([row[name] for name in row if name != "row"], shown, strict=True):
+            if isinstance(value, bool) or not isinstance(value, (int, float)):
+                continue
+            told = float(text.replace("\u00a0", "").replace("−", "-").replace(",", "."))
+            digits = len(text.partition(",")[2])
+            if abs(told - value) > 0.5 * 10 ** -digits + 1e-9 or digits == 0 and isinstance(value, float):
+                raise Difference(f"{where}: {row['row']}: JSON {value!r}, page {text!r}")
+            count += 1
+    return count
+
+
 def run(options, folder):
     journal = Journal(options.journal, folder)
     journal.bytes("demo", "--pupils", str(options.pupils), "--seed", str(options.seed))
@@ -278,6 +335,7 @@ def run(options, folder):
         journal.bytes(*question, "-o", "xlsx", "--out", path)
         if open(path, "rb").read() != journal.bytes(*question, "-o", "xlsx"):
             raise Difference(f"{question}: not the same twice")
+        figures += check_html(journal, question, root)
         made = sheets.read(path)
         for sheet in made[:-1]:
             check_page(sheet, f"{path} {sheet.name}")

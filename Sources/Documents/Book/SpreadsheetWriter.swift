@@ -170,15 +170,9 @@ private struct TableSheet {
 
   /// As wide as the values, as the longest word of the head; long texts are broken into lines.
   private static func widths(_ sheet: Sheet, _ language: Language) -> [Double] {
-    sheet.columns.enumerated().map { index, column in
-      let words = column.label[language].split { $0 == " " || $0 == "\n" }
-      let head = column.day == nil ? words.map { Width.of($0) }.max() ?? 0 : column.group == nil ? 5 : 2
-      let widest = sheet.rows.reduce(head) { widest, row in
-        let lines = sheet.cell(row, index).display(language).split(separator: "\n")
-        return max(widest, lines.map { Width.of($0) }.max() ?? 0)
-      }
-      return Double(min(max(widest, 3), 48)) * 1.05 + 1.7
-    }
+    // A day as a head is short: 13, or 13.10 where no month stands over it.
+    let natural = sheet.naturalWidths(language, limit: 48) { $0.group == nil ? 5 : 2 }
+    return natural.map { Double(min(max($0, 3), 48)) * 1.05 + 1.7 }
   }
 }
 

@@ -12,8 +12,7 @@ extension FigureTableDocument {
         column.id, heading(column), column.kind == .figure ? .trailing : .leading,
         wraps: column.kind == .text || column.kind == .person)
       if case .day(let day)? = column.heading {
-        made.day = day
-        made.group = CalendarLabel.month(day.civil.month)
+        (made.day, made.group) = (day, CalendarLabel.month(day.civil.month))
       }
       if column.isOfThing { made.alignment = .center }
       sheet.columns.append(made)

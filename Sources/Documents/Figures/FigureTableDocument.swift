@@ -59,10 +59,15 @@ public struct FigureTableDocument: ReportDocument {
     var sheet = Sheet(
       heading: stamp.headline(title(language), language, width: width),
       columns: table.columns.map { column in
-        Sheet.Column(
+        var made = Sheet.Column(
           column.id, heading(column), column.kind == .figure ? .trailing : .leading,
           wraps: column.kind == .text || column.kind == .person)
+        if case .day(let day)? = column.heading {
+          (made.day, made.group) = (day, CalendarLabel.month(day.civil.month))
+        }
+        return made
       })
+    sheet.fixedColumns = table.columns.firstIndex(where: \.isOfThing) ?? min(1, table.columns.count)
     let rows = peopleInOrder
     sheet.rows = rows.map { row in row.figures.map { shown($0.value, language) } }
     sheet.totals = Set(rows.indices.filter { rows[$0].isTotal })
@@ -101,6 +106,7 @@ public struct FigureTableDocument: ReportDocument {
     let people = Set(table.rows.compactMap { $0.figures.first?.value })
     if let only = people.first, people.count == 1, table.about.contains(only), !hasColumnsOfThings {
       sheet.columns.removeFirst()
+      sheet.fixedColumns -= 1
       sheet.rows = sheet.rows.map { Array($0.dropFirst()) }
       return
     }

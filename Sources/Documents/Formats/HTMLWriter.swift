@@ -1,3 +1,4 @@
+internal import EventLog
 internal import Mustache
 internal import Projections
 internal import School
@@ -25,22 +26,42 @@ struct HTMLWriter {
 
   private func part(_ part: Book.Part, isOneOfSeveral: Bool) -> [String: Any] {
     let sheet = part.sheet
-    let columns = sheet.columns.map { ["label": $0.label[language], "class": Self.style($0.alignment)] }
+    let paper = HTMLPaper(sheet, language)
+    let pieces = paper.pieces.enumerated().map { number, piece in
+      table(piece, paper.style).merging(
+        ["label": "\(part.name) \(number + 1) / \(paper.pieces.count)"]) { $1 }
+    }
+    return [
+      "names": isOneOfSeveral ? [part.name] : [], "name": part.name, "heading": sheet.heading,
+      "table": table(sheet, paper.style), "screen": pieces.count > 1 ? "wide screen" : "wide",
+      "pieces": pieces.count > 1 ? pieces : [], "notes": sheet.notes,
+    ]
+  }
+
+  private func table(_ sheet: Sheet, _ style: String) -> [String: Any] {
+    let styles = sheet.columns.indices.map { index in
+      let column = sheet.columns[index]
+      return Self.style(column.alignment) + (column.wraps ? " w" : "")
+        + (index + 1 == sheet.fixedColumns && sheet.columns.count > sheet.fixedColumns ? " fixed" : "")
+    }
+    let columns = zip(sheet.columns, styles).map { ["label": label($0), "class": $1] }
     let rows: [[String: Any]] = sheet.rows.enumerated().map { number, row in
       let cells = sheet.columns.indices.map { index in
-        [
-          "text": sheet.cell(row, index).display(language),
-          "class": Self.style(sheet.columns[index].alignment),
-        ]
+        ["text": sheet.cell(row, index).display(language), "class": styles[index]]
       }
       return ["cells": cells, "total": sheet.totals.contains(number) ? ["total"] : []]
     }
     let groups = groups(sheet)
     return [
-      "names": isOneOfSeveral ? [part.name] : [], "name": part.name, "heading": sheet.heading,
-      "hasGroups": groups.isEmpty ? [] : [["groups": groups]], "columns": columns, "rows": rows,
-      "notes": sheet.notes,
+      "style": style, "hasGroups": groups.isEmpty ? [] : [["groups": groups]], "columns": columns,
+      "rows": rows,
     ]
+  }
+
+  /// A day under its month is its number.
+  private func label(_ column: Sheet.Column) -> String {
+    guard let day = column.day, column.group != nil else { return column.label[language] }
+    return String(day.civil.day)
   }
 
   /// Names over neighbours of one group; nothing where no column has one.
@@ -100,7 +121,11 @@ struct HTMLWriter {
     .total td { font-weight: 600; }
     h2 { font-size: 1.05rem; margin: 1.25rem 0 .25rem; }
     h3 { font-size: .95rem; margin: 1rem 0 .25rem; }
-    td { white-space: pre-line; }
+    td { white-space: pre; }
+    .w { white-space: pre-line; min-width: 12rem; }
+    td.fixed, th.fixed { position: sticky; left: 0; background: var(--paper); }
+    th.fixed { background: var(--head); }
+    .piece { display: none; }
     .root { font-size: .8rem; overflow-wrap: anywhere; }
     @media print {
       @page { size: A4 landscape; margin: 12mm; }
@@ -109,6 +134,12 @@ struct HTMLWriter {
       thead { display: table-header-group; }
       tr { break-inside: avoid; }
       .wide { overflow: visible; }
+      .screen { display: none; }
+      .piece { display: block; break-inside: avoid; }
+      th, td { padding: 1pt 3pt; }
+      .w { min-width: 0; }
+      .p8 { font-size: 8pt; }
+      .p7 { font-size: 7pt; }
     }
     </style>
     </head>
@@ -120,15 +151,25 @@ struct HTMLWriter {
     {{/names}}
     {{#heading}}<p>{{.}}</p>
     {{/heading}}
-    <div class="wide" tabindex="0" role="region" aria-label="{{title}} {{name}}">
-    <table>
+    {{#table}}<div class="{{screen}}" tabindex="0" role="region" aria-label="{{title}} {{name}}">
+    <table class="{{style}}">
     <thead>{{#hasGroups}}<tr>{{#groups}}<th scope="colgroup" class="g" colspan="{{count}}">{{label}}</th>{{/groups}}</tr>{{/hasGroups}}<tr>{{#columns}}<th scope="col" class="{{class}}">{{label}}</th>{{/columns}}</tr></thead>
     <tbody>
-    {{#rows}}<tr class="{{#total}}{{.}}{{/total}}">{{#cells}}<td class="{{class}}">{{text}}</td>{{/cells}}</tr>
+    {{#rows}}<tr{{#total}} class="{{.}}"{{/total}}>{{#cells}}<td class="{{class}}">{{text}}</td>{{/cells}}</tr>
+    {{/rows}}
+    </tbody>
+    </table>
+    </div>{{/table}}
+    {{#pieces}}<div class="piece"><p>{{label}}</p>
+    <table class="{{style}}">
+    <thead>{{#hasGroups}}<tr>{{#groups}}<th scope="colgroup" class="g" colspan="{{count}}">{{label}}</th>{{/groups}}</tr>{{/hasGroups}}<tr>{{#columns}}<th scope="col" class="{{class}}">{{label}}</th>{{/columns}}</tr></thead>
+    <tbody>
+    {{#rows}}<tr{{#total}} class="{{.}}"{{/total}}>{{#cells}}<td class="{{class}}">{{text}}</td>{{/cells}}</tr>
     {{/rows}}
     </tbody>
     </table>
     </div>
+    {{/pieces}}
     {{#notes}}<p>{{.}}</p>
     {{/notes}}
     {{/parts}}
