@@ -55,7 +55,11 @@ public struct InspectionNote: ReportDocument {
   /// `7А · 1-я четверть · 01.09.2025 – 24.10.2025`
   private func subject(_ language: Language) -> String {
     let numbers = NumberFormat(language)
-    var parts = table.about.map { FigureTableDocument.shown($0, naming, language).display(language) }
+    var parts = table.about.map {
+      FigureTableDocument.shown(
+        $0, naming, language, FigureLexicon.words(InspectionReport.traits.name)
+      ).display(language)
+    }
     if table.span.from != .none, table.span.through != .none {
       parts.append(numbers.day(table.span.from) + " – " + numbers.day(table.span.through))
     }

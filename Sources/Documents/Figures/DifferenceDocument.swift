@@ -54,7 +54,7 @@ public struct DifferenceDocument {
   private func cell(_ figure: Figure?, _ isForPeople: Bool, _ language: Language) -> Cell {
     guard let figure else { return .null }
     return isForPeople
-      ? FigureTableDocument.shown(figure.value, naming, language)
+      ? FigureTableDocument.shown(figure.value, naming, language, words)
       : FigureTableDocument.stored(figure.value, naming)
   }
 }

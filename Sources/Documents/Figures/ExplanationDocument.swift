@@ -23,7 +23,7 @@ public struct ExplanationDocument {
   /// Lines for people, above the table of events.
   public func heading(_ naming: Naming, _ language: Language) -> String {
     let label = words.columns[explanation.column]?.label[language] ?? explanation.column
-    let value = FigureTableDocument.shown(explanation.value, naming, language).display(language)
+    let value = FigureTableDocument.shown(explanation.value, naming, language, words).display(language)
     var lines = ["\(words.title[language]) · \(explanation.row) · \(label): \(value)"]
     if let rule { lines.append(Label(ru: "Правило: ", en: "Rule: ")[language] + rule[language]) }
     for policy in policies { lines.append(" \(policy.key.rawValue) = \(policy.text) · \(policy.basis)") }

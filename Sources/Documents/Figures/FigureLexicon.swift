@@ -13,6 +13,7 @@ public enum FigureLexicon {
     "completeness": .completeness,
     "density": .density,
     "diary": .diary,
+    "documents": .documents,
     "register": .register,
     "summary": .summary,
     "unfilled": .unfilled,

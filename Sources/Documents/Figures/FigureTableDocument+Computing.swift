@@ -46,7 +46,7 @@ extension FigureTableDocument {
     case .symbols(let symbols) where column.kind == .figure:
       return [Cell.mark(symbols)]
     default:
-      let cell = Self.shown(value, naming, language)
+      let cell = shown(value, language)
       return column.kind == .person ? [cell, .null] : [cell]
     }
   }

@@ -158,14 +158,16 @@ public struct FigureTableDocument: ReportDocument {
     table.policies.map { "\($0.key.rawValue) = \($0.text) · \($0.basis)" }
   }
 
-  private func shown(_ value: FigureValue, _ language: Language) -> Cell {
-    Self.shown(value, naming, language)
+  func shown(_ value: FigureValue, _ language: Language) -> Cell {
+    Self.shown(value, naming, language, words)
   }
 
   private func cell(_ value: FigureValue) -> Cell { Self.stored(value, naming) }
 
   /// A value as people of a language read it.
-  static func shown(_ value: FigureValue, _ naming: Naming, _ language: Language) -> Cell {
+  static func shown(_ value: FigureValue, _ naming: Naming, _ language: Language, _ words: FigureWords? = nil)
+    -> Cell
+  {
     switch value {
     case .person(let person): .text(naming.name(person).map(Naming.initials) ?? naming.key(person) ?? "—")
     case .people(let people):
@@ -173,7 +175,7 @@ public struct FigureTableDocument: ReportDocument {
         people.map { naming.name($0).map(Naming.initials) ?? naming.key($0) ?? "—" }.joined(separator: ", "))
     case .subject(let subject): .optional(naming.title(subject))
     case .term(let term): .optional(naming.directory.terms[term].map { $0.title.isEmpty ? $0.key : $0.title })
-    case .word(let name): .text(FigureLexicon.word(name)[language])
+    case .word(let name): .text((words?.cells[name] ?? FigureLexicon.word(name))[language])
     case .words(let names): .text(names.map { FigureLexicon.word($0)[language] }.joined(separator: ", "))
     case .reason(let reason): .text(reason.label[language])
     default: stored(value, naming)

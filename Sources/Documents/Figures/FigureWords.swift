@@ -22,14 +22,18 @@ public struct FigureWords: Sendable {
   public let columns: [String: Column]
   /// The rule of the figures in columns that are made for things: days, terms, subjects.
   public let dynamicRule: Label?
+  /// What its cells say, by the stable names of words that another report uses for something else.
+  let cells: [String: Label]
 
   /// Words.
   public init(
-    _ title: Label, abstract: String, columns: [String: Column], dynamicRule: Label? = nil
+    _ title: Label, abstract: String, columns: [String: Column], dynamicRule: Label? = nil,
+    cells: [String: Label] = [:]
   ) {
     self.title = title
     self.abstract = abstract
     self.columns = columns
     self.dynamicRule = dynamicRule
+    self.cells = cells
   }
 }

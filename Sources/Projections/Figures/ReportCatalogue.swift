@@ -35,6 +35,7 @@ public enum ReportCatalogue {
   private static let paper: [any FigureReport.Type] = [
     ApplicationsReport.self,
     SchedulesReport.self,
+    DocumentsReport.self,
   ]
 
   /// The report with a name, or nil.

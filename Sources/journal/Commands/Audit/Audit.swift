@@ -15,7 +15,7 @@ struct Audit: ParsableCommand {
         journal audit mark --pupil p-0412 --course 7А-алгебра --on 2025-10-13
         journal audit corrections --class 7А --from 2025-10-01
       """,
-    subcommands: [AuditMark.self, AuditCorrections.self])
+    subcommands: [AuditMark.self, AuditCorrections.self, AuditAccess.self])
 }
 
 /// `journal audit mark`
@@ -170,4 +170,23 @@ struct CorrectionsReport: ParsableCommand {
   @OptionGroup var options: CorrectionsOptions
 
   func run() throws { try options.run(try Question(store, output, times), output) }
+}
+
+/// `journal audit access`
+struct AuditAccess: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "access",
+    abstract: "Who has access, since when, and how it is used: the same as journal report access.",
+    discussion: """
+      EXAMPLES
+        journal audit access --on 2025-11-10
+        journal audit access --by role -o csv
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: ReportOutputOptions
+  @OptionGroup var times: TimeOptions
+  @OptionGroup var options: ReportOptions
+
+  func run() throws { try FigureCommand<AccessReport>.run(store, output, times, options) }
 }

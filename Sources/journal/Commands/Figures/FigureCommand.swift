@@ -19,7 +19,12 @@ struct FigureCommand<Report: FigureReport>: ParsableCommand {
   @OptionGroup var times: TimeOptions
   @OptionGroup var options: ReportOptions
 
-  func run() throws {
+  func run() throws { try Self.run(store, output, times, options) }
+
+  /// Answers the question and writes the report; also for commands that are another name of a report.
+  static func run(
+    _ store: StoreOptions, _ output: ReportOutputOptions, _ times: TimeOptions, _ options: ReportOptions
+  ) throws {
     let question = try Question(store, output, times)
     let run = try FigureRun(Report.self, try options.question(Report.traits, question), question)
     let answer = try run.answer(question.extent)
