@@ -146,6 +146,20 @@ struct ArchiveTests {
     }
   }
 
+  @Test("the archive of a year holds each of its terms, and tells the year once")
+  func year() throws {
+    try demo()
+    let made = try journal(
+      "archive", "--class", "7А", "--year", "2025", "--out", folder.path("year"), "--as", "d-01", "--formats",
+      "html,csv")
+    #expect(made.status == 0, "\(made.message)")
+    let page = String(decoding: try readFile(folder.path("year/7А.html")), as: UTF8.self)
+    #expect(page.contains("<title>Классный журнал 7А, 2025/2026 учебный год</title>"))
+    let lessons = String(decoding: try readFile(folder.path("year/7А/lessons.csv")), as: UTF8.self)
+    #expect(lessons.contains(",1ч,") && lessons.contains(",2ч,"))
+    #expect(try journal("archive", "verify", folder.path("year")).status == 0)
+  }
+
   @Test("what names nothing is refused by name")
   func unknown() throws {
     try demo()

@@ -26,7 +26,8 @@ extension ArchiveDocument {
       blocks: [
         .space(40), .text(school.isEmpty ? stamp.origin : school, .subtitle), .space(90),
         .text(word(.register), .cover), .space(8),
-        .text("\(archive.classKey) · \(term)", .subtitle), .text(year, .subtitle), .space(30),
+        .text(archive.classKey + (archive.term.kind == .year ? "" : " · " + term), .subtitle),
+        .text(year, .subtitle), .space(30),
         .text("\(word(.classTeacher)): \(name(.staff(archive.teacher)))", .subtitle), .space(80),
         .text(word(.printed), .body), .space(6), .table(table),
       ])

@@ -28,7 +28,9 @@ public struct ArchiveDocument {
 
   /// What it is called: `Классный журнал 7А, 1-я четверть, 2025/2026 учебный год`.
   public var title: String {
-    "\(word(.register)) \(archive.classKey), \(term), \(year)"
+    // A year's own name says what the school year says.
+    let parts = [archive.classKey, archive.term.kind == .year ? "" : term, year].filter { !$0.isEmpty }
+    return word(.register) + " " + parts.joined(separator: ", ")
   }
 
   /// The whole archive.
