@@ -151,10 +151,11 @@ struct ArchiveTests {
     try demo()
     let made = try journal(
       "archive", "--class", "7А", "--year", "2025", "--out", folder.path("year"), "--as", "d-01", "--formats",
-      "html,csv")
+      "html,csv,xlsx")
     #expect(made.status == 0, "\(made.message)")
     let page = String(decoding: try readFile(folder.path("year/7А.html")), as: UTF8.self)
     #expect(page.contains("<title>Классный журнал 7А, 2025/2026 учебный год</title>"))
+    #expect(try readFile(folder.path("year/7А.xlsx")).starts(with: Array("PK".utf8)))
     let lessons = String(decoding: try readFile(folder.path("year/7А/lessons.csv")), as: UTF8.self)
     #expect(lessons.contains(",1ч,") && lessons.contains(",2ч,"))
     #expect(try journal("archive", "verify", folder.path("year")).status == 0)

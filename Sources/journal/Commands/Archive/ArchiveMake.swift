@@ -40,7 +40,7 @@ struct ArchiveMake: ParsableCommand {
     help: "As the log was known: a position, a day, an RFC 3339 moment or a file with a checkpoint.")
   var asOf: String?
 
-  @Option(help: "What to write: pdf, csv, html; separated by commas.")
+  @Option(help: "What to write: pdf, csv, html, xlsx; separated by commas.")
   var formats = "pdf,csv,html"
 
   @Option(help: "The folder to make.")
@@ -106,6 +106,7 @@ enum ArchiveFormat: String, CaseIterable, Codable {
   case pdf
   case csv
   case html
+  case xlsx
 
   /// The formats of a list, in their own order, each once.
   static func list(_ text: String) throws -> [ArchiveFormat] {

@@ -167,6 +167,7 @@ struct ArchiveWork {
         for table in document.tables {
           files.append(("\(name)/\(table.name).csv", Array(table.sheet.text(.csv).utf8), 0))
         }
+      case .xlsx: files.append((name + ".xlsx", try document.spreadsheet(book), 0))
       case .html: files.append((name + ".html", Array(document.html(book).utf8), 0))
       }
     }
