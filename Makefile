@@ -43,4 +43,4 @@ torture: build
 
 clean:
 	$(SWIFT) package clean
-	rm -rf demo-store demo-store-keys demo-archive
+	rm -rf demo-store demo-store-keys demo-archive demo-dashboard.html

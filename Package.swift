@@ -53,7 +53,7 @@ let package = Package(
       name: "journal",
       dependencies: [
         "EventLog", "School", "Demo", "Intake", "Replay", "Projections", "Documents", "LMDB", "Crypto", "Zip",
-        "CHeap", "PDF", "XLSX",
+        "CGuard", "CHeap", "PDF", "XLSX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "PDF", "Projections", "XLSX", "TestSupport"]),
     .testTarget(
-      name: "JournalTests", dependencies: ["TestSupport", "EventLog", "School"], exclude: ["transcripts"]),
+      name: "JournalTests", dependencies: ["TestSupport", "EventLog", "School", "Documents"],
+      exclude: ["transcripts"]),
 
     // Rules over the repository's own files.
     .testTarget(name: "TidyTests"),

@@ -9,6 +9,7 @@ lang=${DEMO_LANG:-ru}
 store=demo-store
 keys=demo-store-keys
 archive=demo-archive
+page=demo-dashboard.html
 class=7А
 subject=алгебра
 export COLUMNS="${COLUMNS:-100}"
@@ -43,7 +44,7 @@ correction() {
     grep '"fact":"MarkCorrected"' | sed -n "1s/.*\"$1\":\"\{0,1\}\([^\",}]*\).*/\1/p"
 }
 
-rm -rf "$store" "$keys" "$archive"
+rm -rf "$store" "$keys" "$archive" "$page"
 export JOURNAL_STORE="$store" JOURNAL_KEYS="$keys"
 
 title 'Учебный год по зерну: всякий раз один и тот же' 'A school year from a seed: the same every time'
@@ -68,6 +69,11 @@ report audit mark --mark "$mark"
 
 title 'Активация родителей по плану' "Parents' activation against the plan"
 report dashboard activation --on 2025-10-20
+
+title 'Школа с первого взгляда' 'The school at a glance'
+report dashboard --on 2025-11-14
+report dashboard --html "$page" --on 2025-11-14
+echo "  $PWD/$page"
 
 title 'Бумажный архив класса' 'The paper archive of a class'
 report archive --class "$class" --term 1ч --out "$archive" --as d-01

@@ -16,7 +16,8 @@ enum Layers {
     "Projections": ["EventLog", "School", "Replay"],
     "Documents": ["EventLog", "School", "Replay", "Projections", "PDF", "XLSX", "Mustache"],
     "journal": [
-      "CHeap", "LMDB", "Zip", "Crypto", "EventLog", "School", "Demo", "Intake", "Replay", "Projections",
+      "CGuard", "CHeap", "LMDB", "Zip", "Crypto", "EventLog", "School", "Demo", "Intake", "Replay",
+      "Projections",
       "Documents", "PDF", "XLSX", "ArgumentParser",
     ],
   ]

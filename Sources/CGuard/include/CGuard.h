@@ -15,4 +15,7 @@ void journal_guard_set_position(uint64_t position);
 /// Sets the message (copied, at most 1,000 bytes) that the handler prints.
 void journal_guard_set_message(const char *utf8);
 
+/// Columns of the terminal behind a file descriptor, or 0 where there is none.
+int journal_terminal_columns(int descriptor);
+
 #endif

@@ -21,7 +21,7 @@ extension ActivationDocument {
         Column("activated", Label(ru: "активны", en: "active"), .trailing),
         Column("percent", DashboardLabel.percent.label, .trailing),
         Column("ofRegistered", ActivationWord.ofRegisteredShort.label, .trailing),
-        Column("bar", Label(scale)), Column("met", Label("")),
+        Column("bar", Label(scale), isRigid: true), Column("met", Label("")),
       ],
       rows: (board.classes.sorted(by: before) + [board.school]).map { row($0, language, bar) },
       notes: [legend(language)])
@@ -115,7 +115,7 @@ extension ActivationDocument {
   func series(_ language: Language) -> Sheet {
     var sheet = seriesSheet
     sheet.heading = [ActivationWord.overTime(language)]
-    sheet.columns.append(.init("bar", Label(Bars.scale(width: Self.barWidth, limits: limits))))
+    sheet.columns.append(.init("bar", Label(Bars.scale(width: Self.barWidth, limits: limits)), isRigid: true))
     let shown = board.series.suffix(16)
     sheet.rows = sheet.rows.suffix(shown.count)
     sheet.rows = zip(sheet.rows, shown).map { row, point in

@@ -44,7 +44,9 @@ public struct InspectionNote: ReportDocument {
       lines += Wrap.lines(paragraph, width: width) + teachers(row, language, width) + [""]
     }
     if table.rows.isEmpty { lines += [CommonLabel.nothingFound(language), ""] }
-    lines += table.policies.map { " \($0.key.rawValue) = \($0.text) · \($0.basis)" }
+    lines += table.policies.flatMap {
+      Wrap.lines("\($0.key.rawValue) = \($0.text) · \($0.basis)", width: width - 1).map { " " + $0 }
+    }
     lines.append(
       Label(ru: "Составлено по журналу ", en: "Made from the log ")[language] + frame.stamp(language) + ".")
     lines.append(

@@ -12,7 +12,8 @@ extension DashboardDocument {
     var key = Sheet(
       heading: frame.headline(title, language, width: width),
       columns: [
-        .init("figure", Label("")), .init("value", Label(""), .trailing), .init("bar", Label("")),
+        .init("figure", Label("")), .init("value", Label(""), .trailing),
+        .init("bar", Label(""), isRigid: true),
         .init("note", Label(""), wraps: true),
       ])
     let bar = min(24, max(10, width - 76))
@@ -95,7 +96,7 @@ extension DashboardScreen {
   /// Every class with its five figures, activation and quality with bars where there is room.
   func classes(_ width: Int) -> Sheet {
     typealias Column = Sheet.Column
-    let bar = min(14, (width - 66) / 2)
+    let bar = min(14, (width - 70) / 2)
     let hasBars = bar >= 5
     var columns = [Column("class", Label(ru: "класс", en: "class"))]
     let kinds: [(DashboardPanel.Kind, String, Label, hasBar: Bool)] = [
@@ -107,7 +108,7 @@ extension DashboardScreen {
     ]
     for (kind, _, label, wantsBar) in kinds {
       columns.append(Column(kind.rawValue, label, .trailing))
-      if hasBars, wantsBar { columns.append(Column(kind.rawValue + "Bar", Label(""))) }
+      if hasBars, wantsBar { columns.append(Column(kind.rawValue + "Bar", Label(""), isRigid: true)) }
     }
     var sheet = Sheet(columns: columns)
     sheet.rows = classNumbers.map { number in

@@ -32,7 +32,7 @@ public struct DashboardDocument {
     return Sheet(columns: names.map { Sheet.Column($0, Label($0)) }, rows: rows)
   }
 
-  /// A self-contained page; see docs/DASHBOARD.md for what it promises.
+  /// A self-contained page: no network, nothing that runs, the same bytes every time.
   public func page(_ language: Language) -> String { DashboardPage(self, language).text }
 }
 

@@ -49,20 +49,23 @@ extension DashboardPage {
     guard let percent = screen.number(.activation, "school", "percent") else {
       return [say("Имеющих право нет.", "Nobody is eligible.")]
     }
+    let share = screen.percent(percent)
     var lead = [
-      say("Активны ", "Active are ") + screen.percent(percent)
-        + say(" пар «родитель — ученик», имеющих право.", " of the eligible pairs of guardian and pupil.")
+      say(
+        "Активны \(share) пар «родитель — ученик», имеющих право.",
+        "\(share) of the eligible pairs of guardian and pupil are active.")
     ]
     guard let next = bands.first(where: { $0.day > screen.board.on }),
       let forecast = screen.number(.activationForecast, next.row.key, "forecast"),
       let pace = screen.number(.activationForecast, next.row.key, "pace")
     else { return lead }
-    let day = numbers.day(next.day)
+    let (day, plan) = (numbers.day(next.day), screen.range(next.low, next.high))
+    let (gain, ahead) = (numbers.signed(pace, digits: 1), screen.percent(forecast))
     lead.append(
-      say("За четыре недели темп ", "Over four weeks the pace was ") + numbers.signed(pace, digits: 1)
-        + say(" п. в неделю; при нём к ", " points a week; at it, ") + day + say(" будет ", " will see ")
-        + screen.percent(forecast) + say(" при плане ", " against a plan of ")
-        + screen.range(next.low, next.high) + ".")
+      say(
+        "За четыре недели темп \(gain) п. в неделю; при нём к \(day) будет \(ahead) при плане \(plan).",
+        "Over four weeks the pace was \(gain) points a week; so it will be \(ahead) on \(day), "
+          + "against a plan of \(plan)."))
     if case .day(let reached)? = screen.board.panel(.activationForecast).cell(next.row.key, "reached")?.value
     {
       lead.append(

@@ -11,9 +11,11 @@ extension DashboardPage {
       let missing = screen.number(.timelinessSchool, "school", "missing")
     {
       lead = [
-        say("В срок внесено ", "In time were ") + screen.percent(share)
-          + say(" уроков расписания; не внесено ", " of the lessons due; missing are ")
-          + screen.numbers.integer(Int(missing)) + "."
+        say(
+          "В срок внесено \(screen.percent(share)) уроков расписания; не внесено "
+            + "\(screen.numbers.integer(Int(missing))).",
+          "\(screen.percent(share)) of the lessons due were entered in time; "
+            + "\(screen.numbers.integer(Int(missing))) are missing.")
       ]
     }
     return section(

@@ -22,12 +22,11 @@ extension DashboardPage {
     if let low = screen.number(.activation, "school", "low"),
       let high = screen.number(.activation, "school", "high"), let plan = nextDeadline
     {
-      notes.append(
-        screen.say("план ", "plan ") + screen.range(low, high)
-          + screen.say(" к ", " by ") + screen.numbers.day(plan))
       let isMet = screen.board.panel(.activation).cell("school", "met")?.value == .flag(true)
+      notes.append(screen.say("план ", "plan ") + screen.range(low, high))
       notes.append(
-        isMet ? screen.say("✓ на уровне плана", "✓ on plan") : screen.say("▼ ниже плана", "▼ below plan"))
+        screen.say("к ", "by ") + screen.numbers.day(plan) + ": "
+          + (isMet ? screen.say("✓ выполнен", "✓ met") : screen.say("▼ ниже плана", "▼ below")))
       style = isMet ? "value ok" : "value bad"
     } else {
       notes.append(screen.say("цели нет", "no target"))

@@ -19,7 +19,9 @@ extension FigureTableDocument {
       rowCount: sheet.rows.count)
     var output = ""
     for (index, line) in sheet.heading.enumerated() {
-      output += (index == 0 ? ansi(.bold, line.safeForTerminal) : line.safeForTerminal) + "\n"
+      for piece in Wrap.lines(line.safeForTerminal, width: width) {
+        output += (index == 0 ? ansi(.bold, piece) : piece) + "\n"
+      }
     }
     for page in grid.pages(width: width) { output += "\n" + page.joined(separator: "\n") + "\n" }
     if !sheet.notes.isEmpty { output += "\n" }

@@ -13,6 +13,8 @@ public struct Sheet: Hashable, Sendable {
     public var alignment: Alignment
     /// Whether its values may be broken into lines when the table is too wide.
     public var wraps: Bool
+    /// Whether neither its values nor its heading may ever be broken: bars and their scales.
+    public var isRigid: Bool
     /// What stands over it and its neighbours of the same group, for people only.
     public var group: Label?
     /// The day that it is made for: its heading where a format has days.
@@ -21,12 +23,13 @@ public struct Sheet: Hashable, Sendable {
     /// A column of text that does not wrap, unless said otherwise.
     public init(
       _ id: String, _ label: Label, _ alignment: Alignment = .leading, wraps: Bool = false,
-      group: Label? = nil, day: Day? = nil
+      isRigid: Bool = false, group: Label? = nil, day: Day? = nil
     ) {
       self.id = id
       self.label = label
       self.alignment = alignment
       self.wraps = wraps
+      self.isRigid = isRigid
       self.group = group
       self.day = day
     }

@@ -2,9 +2,7 @@ internal import School
 
 /// A table without boxes: a heading, columns two spaces apart, long text wrapped to the width.
 struct TableWriter {
-  static let gap = 2
   static let widthRange = 40...400
-  static let wrappedWidthMin = 12
 
   var language: Language
   var width: Int
@@ -34,50 +32,57 @@ struct TableWriter {
 
   private func table(_ sheet: Sheet) -> String {
     let labels = sheet.columns.map { $0.label[language] }
-    let texts = sheet.rows.map { row in
-      sheet.columns.indices.map { sheet.cell(row, $0).display(language) }
-    }
-    let widths = fitted(natural(labels, texts), sheet.columns)
-    var output = ""
-    for line in lines(labels, widths, sheet.columns) { output += ansi(.dim, line) + "\n" }
-    for row in texts {
-      for line in lines(row, widths, sheet.columns) { output += line + "\n" }
-    }
-    return output
+    let texts = texts(sheet)
+    let fit = TableFit(measured(labels, texts, sheet.columns), width: width)
+    return fit.parts.map { part in
+      var output = ""
+      for line in lines(labels, part, fit, sheet.columns, isHeading: true) where !line.isEmpty {
+        output += ansi(.dim, line) + "\n"
+      }
+      for row in texts {
+        for line in lines(row, part, fit, sheet.columns) { output += line + "\n" }
+      }
+      return output
+    }.joined(separator: "\n")
   }
 
-  private func natural(_ labels: [String], _ texts: [[String]]) -> [Int] {
+  private func texts(_ sheet: Sheet) -> [[String]] {
+    sheet.rows.map { row in sheet.columns.indices.map { sheet.cell(row, $0).display(language) } }
+  }
+
+  /// How the columns of a sheet share the width.
+  func fit(_ sheet: Sheet) -> TableFit {
+    TableFit(measured(sheet.columns.map { $0.label[language] }, texts(sheet), sheet.columns), width: width)
+  }
+
+  private func measured(
+    _ labels: [String], _ texts: [[String]], _ columns: [Sheet.Column]
+  ) -> [TableFit.Column] {
     labels.indices.map { column in
-      texts.reduce(Width.of(labels[column])) { widest, row in
-        let lines = row[column].split(separator: "\n")
-        return max(widest, lines.map { Width.of($0) }.max() ?? 0)
+      var (widest, word) = (0, 0)
+      for row in texts {
+        for line in row[column].split(separator: "\n") { widest = max(widest, Width.of(line)) }
+        word = max(word, TableFit.Column.longestWord(row[column]))
       }
+      return TableFit.Column(
+        label: labels[column], cells: widest, word: word, wraps: columns[column].wraps,
+        isText: columns[column].alignment == .leading, isRigid: columns[column].isRigid)
     }
   }
 
-  /// Takes what is too much from the widest wrapping column, again and again.
-  ///
-  /// A table whose other columns alone are too wide stays too wide: no value is cut.
-  private func fitted(_ natural: [Int], _ columns: [Sheet.Column]) -> [Int] {
-    var widths = natural
-    var excess = 1 + widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - width
-    while excess > 0 {
-      let wrapping = columns.indices.filter { columns[$0].wraps && widths[$0] > Self.wrappedWidthMin }
-      guard let widest = wrapping.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
-      excess -= 1
-    }
-    return widths
-  }
-
-  private func lines(_ cells: [String], _ widths: [Int], _ columns: [Sheet.Column]) -> [String] {
-    let wrapped = cells.indices.map { Wrap.lines(cells[$0], width: widths[$0]) }
-    return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
-      let pieces = columns.indices.map { column in
-        let text = line < wrapped[column].count ? wrapped[column][line] : ""
-        return text.padded(to: widths[column], columns[column].alignment)
+  /// The lines of a row; a heading stands at the bottom of its lines.
+  private func lines(
+    _ cells: [String], _ part: [Int], _ fit: TableFit, _ columns: [Sheet.Column], isHeading: Bool = false
+  ) -> [String] {
+    let wrapped = part.map { Wrap.lines(cells[$0], width: fit.widths[$0]) }
+    let height = wrapped.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      let pieces = part.indices.map { index in
+        let at = isHeading ? line - (height - wrapped[index].count) : line
+        let text = wrapped[index].indices.contains(at) ? wrapped[index][at] : ""
+        return text.padded(to: fit.widths[part[index]], columns[part[index]].alignment)
       }
-      return (" " + pieces.joined(separator: String(repeating: " ", count: Self.gap))).trimmingTrailingSpaces
+      return (" " + pieces.joined(separator: String(repeating: " ", count: fit.gap))).trimmingTrailingSpaces
     }
   }
 }

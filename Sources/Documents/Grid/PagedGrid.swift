@@ -29,7 +29,7 @@ struct PagedGrid {
   func pages(width: Int) -> [[String]] {
     let pieces = evened(cut(room: width - 1 - span(lead, 2)), room: width - 1 - span(lead, 2))
     return pieces.indices.map { index in
-      lines(Array(body[pieces[index]]), tail: index == pieces.count - 1 ? tail : [])
+      lines(Array(body[pieces[index]]), tail: index == pieces.count - 1 ? tail : [], width)
     }
   }
 
@@ -69,9 +69,9 @@ struct PagedGrid {
 
   private func span(_ columns: [Column], _ gap: Int) -> Int { columns.reduce(0) { $0 + $1.width + gap } }
 
-  private func lines(_ body: [Column], tail: [Column]) -> [String] {
+  private func lines(_ body: [Column], tail: [Column], _ width: Int) -> [String] {
     var lines: [String] = []
-    if body.contains(where: { !$0.group.isEmpty }) { lines.append(groups(body)) }
+    if body.contains(where: { !$0.group.isEmpty }) { lines.append(groups(body, width)) }
     lines.append(line(body, tail) { $0.title })
     for row in 0..<rowCount { lines.append(line(body, tail) { row < $0.cells.count ? $0.cells[row] : "" }) }
     return lines
@@ -91,7 +91,7 @@ struct PagedGrid {
   }
 
   /// Each group's name over its first column, cut where the next group begins.
-  private func groups(_ body: [Column]) -> String {
+  private func groups(_ body: [Column], _ page: Int) -> String {
     var line = String(repeating: " ", count: 1 + span(lead, 2))
     var index = 0
     while index < body.count {
@@ -101,8 +101,9 @@ struct PagedGrid {
         width += body[end].width + gap
         end += 1
       }
-      // Nothing stands to the right of the last group: its name may be longer than its columns.
-      let name = end == body.count ? body[index].group : Wrap.truncated(body[index].group, width: width)
+      // Nothing stands to the right of the last group: its name may be longer than its columns, within the page.
+      let room = end == body.count ? max(width, page - Width.of(line)) : width
+      let name = Wrap.truncated(body[index].group, width: room)
       line += name.padded(to: width) + String(repeating: " ", count: gap)
       index = end
     }

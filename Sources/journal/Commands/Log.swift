@@ -154,7 +154,8 @@ struct LogView {
       }
     }
     guard format != .csv else { return LogDocument.fileSheet(rows).text(.csv) }
-    return rows.isEmpty && format == .table ? "" : document.sheet(rows).text(format, language: language)
+    return rows.isEmpty && format == .table
+      ? "" : document.sheet(rows).text(format, language: language, width: Terminal.width ?? 100)
   }
 
   /// Events as JSON with the keys that things had when each was recorded: what reads the lines in order knows them.

@@ -60,7 +60,7 @@ enum Recorded {
       let sheet = Sheet(
         columns: [Sheet.Column("position", Label("position")), Sheet.Column("type", Label("type"))],
         rows: lines.map { [.integer(Int($0.position.rawValue)), .text($0.name)] })
-      Output.write(sheet.text(output.output, language: language))
+      Output.write(sheet.text(output.output, language: language, width: Terminal.width ?? 100))
     }
   }
 }

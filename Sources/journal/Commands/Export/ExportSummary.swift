@@ -26,7 +26,7 @@ struct ExportSummary {
       ("bytes", .integer(made.bytes)), ("sha256", .text(made.digest.hex)), ("next", .integer(Int(next))),
     ]
     let sheet = Sheet(columns: columns.map { Sheet.Column($0.0, Label($0.0)) }, rows: [columns.map(\.1)])
-    Output.write(sheet.text(output.output, language: language))
+    Output.write(sheet.text(output.output, language: language, width: Terminal.width ?? 100))
   }
 
   private func sentence(_ language: Language) -> String {
