@@ -19,7 +19,8 @@ struct TerminalWidthTests {
     "access --by role", "access", "correction-anomalies", "remarks", "inspection --term 1ч", "integrity",
     "regional --term 1ч", "roll-calls --term 1ч", "applications", "schedules", "activation",
     "activation-series",
-    "activation-forecast", "attendance-rate --term 1ч", "correction-counts",
+    "activation-forecast", "attendance-rate --term 1ч", "correction-counts", "proposals --term 1ч",
+    "documents",
   ]
 
   @Test("every report of the catalogue, in both languages, stays within 80 columns")
