@@ -33,6 +33,8 @@ public struct CorrectionsFold: Projection {
   private var belonging = Belonging()
   private let table = ReferenceTable.registry
   private(set) var rows: [CorrectionRow] = []
+  /// Annulments whose place only the annulled event tells, by their index among the rows.
+  private var cut: [Int] = []
 
   /// Gathers for a question.
   public init(_ question: CorrectionsQuestion = CorrectionsQuestion()) { self.question = question }
@@ -61,18 +63,10 @@ public struct CorrectionsFold: Projection {
     if let actor = question.actor, record.actor != actor { return }
     let afterClose = record.flags.contains(.afterClose)
     if question.afterCloseOnly && !afterClose { return }
-    let offsets = table.offsets(record)
-    let course = offsets.number(offsets.course, record)
-    let pupil = offsets.number(offsets.pupil, record)
-    let named = offsets.number(offsets.schoolClass.0, record)
-    let ofCourse = named == .max ? belonging.schoolClass(course: course) : named
-    let schoolClass = ofCourse == .max ? belonging.schoolClass(pupil: pupil) : ofCourse
-    let subject = belonging.subject(course: course)
-    if let sought = question.course, sought.reference.number != course || course == .max { return }
-    if let sought = question.schoolClass, sought.reference.number != schoolClass || schoolClass == .max {
-      return
-    }
-    if let sought = question.subject, sought.reference.number != subject || subject == .max { return }
+    let place = place(record)
+    let isCut = table.isCut(record)
+    guard isCut || isAsked(place) else { return }
+    if isCut { cut.append(rows.count) }
     let isAnnulled = action == .annulled
     rows.append(
       CorrectionRow(
@@ -80,11 +74,41 @@ public struct CorrectionsFold: Projection {
         actor: record.actor, action: action,
         factType: record.type == EventCode.factAnnulled
           ? record.u16(FactAnnulled.Layout.factType) : record.type,
-        schoolClass: ClassNumber(schoolClass), subject: SubjectNumber(subject), course: CourseNumber(course),
-        pupil: PupilNumber(pupil), old: CorrectionValues.before(record),
+        schoolClass: place.schoolClass, subject: place.subject, course: place.course, pupil: place.pupil,
+        old: CorrectionValues.before(record),
         new: isAnnulled ? .none : CorrectionValues.after(record),
         reason: Reason(rawValue: record.reason) ?? .other, afterClose: afterClose,
         source: SourceNumber(record.source)))
+  }
+
+  /// Where a fact belongs.
+  private struct Place {
+    let pupil: PupilNumber
+    let course: CourseNumber
+    let schoolClass: ClassNumber
+    let subject: SubjectNumber
+  }
+
+  private func place(_ record: borrowing RecordView) -> Place {
+    let offsets = table.offsets(record)
+    let course = offsets.number(offsets.course, record)
+    let pupil = offsets.number(offsets.pupil, record)
+    let named = offsets.number(offsets.schoolClass.0, record)
+    let ofCourse = named == .max ? belonging.schoolClass(course: course) : named
+    let schoolClass = ofCourse == .max ? belonging.schoolClass(pupil: pupil) : ofCourse
+    return Place(
+      pupil: PupilNumber(pupil), course: CourseNumber(course), schoolClass: ClassNumber(schoolClass),
+      subject: SubjectNumber(belonging.subject(course: course)))
+  }
+
+  /// True when the question is about the place of a fact.
+  private func isAsked(_ place: Place) -> Bool {
+    func matches<Kind: ReferenceKind>(_ sought: Sought<Kind>?, _ found: Reference<Kind>) -> Bool {
+      guard let sought else { return true }
+      return !found.isNone && sought.reference == found
+    }
+    return matches(question.course, place.course) && matches(question.schoolClass, place.schoolClass)
+      && matches(question.subject, place.subject)
   }
 
   /// What an amending event does, or nil when it only ends a fact: a link, a role, a consent.
@@ -98,7 +122,8 @@ public struct CorrectionsFold: Projection {
     }
   }
 
-  /// Fetches what the changed events said, where the changing ones do not repeat it.
+  /// Fetches what the changed events said, where the changing ones do not repeat it, and leaves out those that
+  /// turn out to be of another class or course than was asked for.
   ///
   /// - Complexity: one look-up for each restatement and general annulment listed.
   public mutating func complete(from store: EventStore) throws {
@@ -107,6 +132,17 @@ public struct CorrectionsFold: Projection {
       _ = try store.withRecord(at: rows[index].amends) { old = CorrectionValues.after($0) }
       rows[index].old = old
     }
+    var others: Set<Int> = []
+    for index in cut {
+      var found: Place?
+      _ = try store.withRecord(at: rows[index].amends) { found = place($0) }
+      guard let found else { continue }
+      (rows[index].pupil, rows[index].course) = (found.pupil, found.course)
+      (rows[index].schoolClass, rows[index].subject) = (found.schoolClass, found.subject)
+      if !isAsked(found) { others.insert(index) }
+    }
+    rows = rows.indices.filter { !others.contains($0) }.map { rows[$0] }
+    cut = []
   }
 
   /// The answer.

@@ -70,6 +70,18 @@ struct ReferenceTable: Sendable {
     return Int(type) < byCode.count ? byCode[Int(type)] : ReferenceOffsets()
   }
 
+  /// True for an annulment of a fact whose pupil, class or course stands where the annulment does not reach: only
+  /// the annulled event tells them.
+  @inline(__always)
+  func isCut(_ record: borrowing RecordView) -> Bool {
+    guard record.type == EventCode.factAnnulled else { return false }
+    let type = Int(record.u16(FactAnnulled.Layout.factType))
+    guard type < byCode.count else { return false }
+    let (whole, kept) = (byCode[type], offsets(record))
+    return whole.pupil != kept.pupil || whole.course != kept.course
+      || whole.schoolClass.0 != kept.schoolClass.0
+  }
+
   /// An annulment keeps only the first eight bytes of the fields, two bytes further on.
   private func annulled(_ type: UInt16) -> ReferenceOffsets {
     guard Int(type) < byCode.count else { return ReferenceOffsets() }

@@ -12,7 +12,9 @@ KINDS = {"LocalActAdopted": "act", "BriefingHeld": "briefing", "SurveyAnswered":
 def papers(changes):
     """Exports of classes and of the school, signed by several, filed, some of it taken back; a destruction."""
     record, choice = changes.record, changes.generator.choice
-    for number, (kind, where) in enumerate((("archive", ["--class", "7А"]), ("summary", ["--class", "10А"]), ("report", []))):
+    classes = sorted(changes.teachers)
+    for number, (kind, where) in enumerate(
+            (("archive", ["--class", choice(classes)]), ("summary", ["--class", choice(classes)]), ("report", []))):
         export = record("d-02", None, "record", "ExportProduced", "--kind", kind, *where, "--pages", choice([0, 12, 40]),
                         "--size", 100 + number, "--sha256", f"{number}" * 64, "--title", f"{kind} {number}",
                         "--on", choice(["2025-10-27", "2026-02-02", "2026-05-29"]))

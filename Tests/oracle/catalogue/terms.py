@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 
-from catalogue import ON, absences, grouped, kind_of, narrowed, report, selected, some, span
+from catalogue import ON, absences, feed, grouped, kind_of, narrowed, report, selected, some, span
 from year import percent, shift, weekday
 
 
@@ -57,6 +57,27 @@ def attendance_rate(year, question):
             "percent": percent(whole - gone, whole), "late": late[row],
             "atRisk": sum(of[p] > 0 and 100 * (of[p] - missed[row][p]) < risk * of[p] for p in of)}
     return rows
+
+
+@feed
+def outcomes_come_about(changes):
+    """Marks brought from another school, debts, and other rules of the school for outcomes."""
+    pick, record = changes.generator.choice, changes.record
+    outcomes = [event for event in changes.by_type["TermMarkSet"] if event["term"] == "1ч" and event["pupil"] not in changes.gone()]
+    for event, mark in zip(changes.generator.sample(outcomes, min(6, len(outcomes))), "252435"):
+        where = ["--pupil", event["pupil"], "--course", event["course"], "--term", "1ч"]
+        brought = record("d-02", "marks", "record", "MarkBrought", *where, "--mark", mark, "--weight", pick([0, 1, 3]),
+                         "--from-school", "Гимназия № 2", "--on", "2025-08-20")
+        if mark == "4" and brought:
+            record("d-02", "marks", "annul", brought, "--reason", "technical")
+        debt = record("d-02", None, "record", "DebtSet", *where, "--due-on", "2025-11-20", "--on", "2025-10-24")
+        if mark == "5" and debt:
+            record("d-02", None, "record", "DebtCleared", "--amends", debt, *where, "--on", "2025-11-12")
+    for key, values in (("marks.thresholds", ("4.50/3.50/2.50", "4.65/3.65/2.65")), ("marks.rounding", ("thresholds", "half-up")),
+                        ("marks.veto", ("none", "one2forbids5")), ("marks.newcomers", ("yes", "yes", "yes", "no")),
+                        ("attendance.excusedLowers", ("yes", "no")), ("attendance.riskPercent", ("85", "95"))):
+        record("d-01", None, "record", "PolicyChanged", "--key", key, "--value", pick(values), "--effective-from", "2025-09-01",
+               "--basis", "приказ 7", "--on", "2025-09-01")
 
 
 def proposed(marks, thresholds, half_up, veto):
@@ -133,7 +154,19 @@ def proposals(year, question):
     for line in shown | set(debts):
         counted = [(v, w) for v, w in parts[line] if v is not None and w > 0]
         average, symbol = proposed(counted, thresholds, half_up, veto)
-        row = {"count": len(counted), "brought": brought[line], "average": average}
+        row = {"count": len(counted), "brought": brought[line], "average": average, "computed": None}
+        flags = []
+        if line in outcomes:
+            root, body = outcomes[line]
+            # A correction says nothing of what was computed when the outcome was set.
+            computed = stated[root]["computed"] if (stated := year.events)[root].get("computed") else None
+            row["computed"] = computed
+            number = value_of(computed) if computed else None
+            flags = [name for name, holds in (
+                ("corrected", latest[root] != root), ("byHand", computed is None),
+                ("forced", number is not None and number != value_of(body["mark"])),
+                ("marksSince", changed[line] > latest[root])) if holds]
+        row["flags"] = flags + ["debt"] * bool(debts[line]) or None
         if line in shown:
             row["proposed"] = None if year.terms[term]["kind"] in ("exam", "midtermAttestation") else symbol
         if line in outcomes:
