@@ -19,7 +19,8 @@ struct SnapshotTests {
   private func snapshot(_ text: String, _ arguments: [String] = []) throws -> Journal.Run {
     let file = journal.path("night.json")
     try writeFile(file, Array(text.utf8))
-    return try journal.run(["import", "night.json", "--snapshot", "--lang", "en"] + arguments)
+    return try journal.run(
+      ["import", "night.json", "--snapshot", "--lang", "en"] + arguments, env: ["COLUMNS": "120"])
   }
 
   @Test("shows the differences with --dry-run, records them, and records them once")

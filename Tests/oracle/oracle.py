@@ -190,7 +190,8 @@ class Changes:
                         event["class"], "--to-class", self.generator.choice(others), "--on", self.day(), "--order", "П-1")
 
     def subgroup_left(self):
-        if event := self.pick("SubgroupJoined"):
+        event = self.pick("SubgroupJoined")
+        if event and event["pupil"] not in self.gone():
             self.record(event["actor"], None, "record", "SubgroupLeft", "--pupil", event["pupil"], "--subgroup",
                         event["subgroup"], "--on", self.day())
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 
 from catalogue import ON, absences, feed, grouped, kind_of, narrowed, report, selected, some, span
+from oracle import GRANTED_UNTIL
 from year import percent, shift, weekday
 
 
@@ -64,6 +65,9 @@ def outcomes_come_about(changes):
     """Marks brought from another school, debts, and other rules of the school for outcomes."""
     pick, record = changes.generator.choice, changes.record
     outcomes = [event for event in changes.by_type["TermMarkSet"] if event["term"] == "1ч" and event["pupil"] not in changes.gone()]
+    # The days of brought marks lie in no term that could be reopened for them.
+    changes.journal.run("reopen", "--term", "1ч", "--aspect", "marks", "--for", "d-02", "--until", GRANTED_UNTIL,
+                        "--why", "отметки новичков", "--as", "d-01")
     for event, mark in zip(changes.generator.sample(outcomes, min(6, len(outcomes))), "252435"):
         where = ["--pupil", event["pupil"], "--course", event["course"], "--term", "1ч"]
         brought = record("d-02", "marks", "record", "MarkBrought", *where, "--mark", mark, "--weight", pick([0, 1, 3]),
