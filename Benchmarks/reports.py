@@ -21,7 +21,9 @@ QUESTIONS = [
     "correction-anomalies", "remarks", "inspection --term 1ч", "integrity", "regional --term 1ч", "roll-calls --term 1ч",
     "applications", "schedules", "register --class 7А --subject алгебра --term 1ч",
     "diary --pupil p-0412 --from 2025-10-13 --to 2025-10-19", "summary --class 7А", "attendance --class 7А --term 1ч",
-    "activation", "plan", "corrections"]
+    "activation", "plan", "corrections", "proposals --term 1ч", "proposals --class 7А --term 1ч",
+    "attendance-rate --term 1ч", "attendance-rate --by week", "attendance-rate --by pupil", "activation-series",
+    "activation-forecast", "correction-counts --by month", "documents"]
 OTHERS = [
     "explain results --term 1ч --cell 7А/1ч:quality", "diff results --term 1ч --between 2025-10-20 2025-10-25",
     "whatif results --term 1ч --without 400000", "whatif results --term 1ч --policy marks.signHundredths=10"]
