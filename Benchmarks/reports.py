@@ -18,10 +18,10 @@ QUESTIONS = [
     "assessments --from 2025-09-01 --to 2026-05-29", "substitutions", "timesheet --from 2025-10-01 --to 2025-10-31",
     "progress --class 7А --term 1ч", "missed --class 7А --term 1ч", "movement --term 1ч", "completeness",
     "density --term 1ч", "unfilled --term 1ч", "portal --from 2025-10-01 --to 2025-12-31", "access",
-    "correction-anomalies", "remarks", "inspection --term 1ч", "integrity", "regional --term 1ч", "roll-calls --term 1ч",
+    "correction-anomalies", "remarks", "inspection --term 1ч", "inspection", "integrity", "regional --term 1ч", "roll-calls --term 1ч",
     "applications", "schedules", "register --class 7А --subject алгебра --term 1ч",
     "diary --pupil p-0412 --from 2025-10-13 --to 2025-10-19", "summary --class 7А", "attendance --class 7А --term 1ч",
-    "activation", "plan", "corrections", "proposals --term 1ч", "proposals --class 7А --term 1ч",
+    "activation", "plan", "corrections", "proposals --subject алгебра --term 1ч", "proposals --class 7А --term 1ч",
     "attendance-rate --term 1ч", "attendance-rate --by week", "attendance-rate --by pupil", "activation-series",
     "activation-forecast", "correction-counts --by month", "documents"]
 OTHERS = [

@@ -57,6 +57,7 @@ public enum ReportsPage {
     }
     return (taken + ["`--on`", "`--as-of`"]).joined(separator: " ")
       + (isEither ? "; **days are needed**" : "")
+      + (traits.oneOf.isEmpty ? "" : "; **one that narrows it is needed**")
   }
 
   /// A bar would end the cell.

@@ -52,6 +52,16 @@ public struct CourseFacts: Projection {
     self.kinds = kinds
   }
 
+  /// Makes room for what a log of so many events may hold of every course: address space, no memory until it is
+  /// used. A school year has four marks in ten events.
+  mutating func reserve(events: UInt64) {
+    let events = Int(min(events, 1 << 21))
+    if kinds.contains(.marks) { marks.reserve(events / 2) }
+    if kinds.contains(.attendance) { absences.reserve(events / 16) }
+    if kinds.contains(.lessons) { lessons.reserve(events / 16) }
+    if kinds.contains(.homework) { homework.reserve(events / 16) }
+  }
+
   /// Applies the events of one block; the directory has seen them already.
   ///
   /// What is not selected is passed over by a gate copied once a block: asking the selection itself would

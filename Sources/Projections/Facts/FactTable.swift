@@ -36,6 +36,9 @@ public struct FactTable<Fact: KeptFact>: Hashable, Sendable {
   /// No facts.
   public init() {}
 
+  /// Makes room for so many facts at once, so that growing does not copy them over and over.
+  mutating func reserve(_ count: Int) { facts.reserveCapacity(count) }
+
   /// The facts that hold.
   public var alive: some Sequence<Fact> { facts.lazy.filter(\.isAlive) }
 

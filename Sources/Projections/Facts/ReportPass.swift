@@ -22,7 +22,9 @@ public struct ReportPass {
     with others: [any AnyRunning] = [], progress: ((UInt64, UInt64) -> Void)? = nil
   ) throws -> ReportPass {
     let directory = Running(Directory())
-    let facts = Running(CourseFacts(CourseSelection(rule, following: directory), kinds))
+    var empty = CourseFacts(CourseSelection(rule, following: directory), kinds)
+    if rule == .all { empty.reserve(events: try store.head().size) }
+    let facts = Running(empty)
     let summary = try Replay.run(
       [directory, facts] + others, over: store, extent: extent, progress: progress)
     let first = facts.model

@@ -22,6 +22,9 @@ public struct ReportTraits: Sendable {
   public let takes: ReportTakes
   /// What it cannot do without; of ``ReportTakes/time`` either a term or days.
   public let requires: ReportTakes
+  /// Options of which one must be given: without any the report would have a row for each pupil and course of the
+  /// whole school. Empty for most.
+  public let oneOf: ReportTakes
   /// What its rows may be; the first is taken when none is asked for. Empty where there is no choice.
   public let groupings: [String]
   /// The columns that it always has.
@@ -32,12 +35,13 @@ public struct ReportTraits: Sendable {
   /// The constants of a report.
   public init(
     _ name: String, source: String, takes: ReportTakes, requires: ReportTakes = [],
-    groupings: [String] = [], hasOwnCommand: Bool = false, columns: [FigureColumn]
+    oneOf: ReportTakes = [], groupings: [String] = [], hasOwnCommand: Bool = false, columns: [FigureColumn]
   ) {
     self.name = name
     self.source = source
     self.takes = takes
     self.requires = requires
+    self.oneOf = oneOf
     self.groupings = groupings
     self.columns = columns
     self.hasOwnCommand = hasOwnCommand

@@ -36,7 +36,7 @@ public struct ReportBatch {
         || traits.requires.isSuperset(of: [.schoolClass, .subject])
       {
         items += Self.byCourse(report, question, directory)
-      } else if traits.requires.contains(.schoolClass) {
+      } else if traits.requires.union(traits.oneOf).contains(.schoolClass) {
         items += Self.byClass(report, question, directory)
       } else {
         items.append(

@@ -3,12 +3,13 @@ internal import School
 
 /// A pupil's marks and attendance over any span of days, a row a course, for the guardian.
 ///
-/// Of one pupil, of a class, or of everybody. A row stands for each graded course that the pupil was taught on
+/// Of one pupil, of a class, or of all in a subject. A row stands for each graded course that the pupil was taught on
 /// one of the days, and for each other course with a mark, an absence or an outcome.
 public enum ProgressReport: FigureReport {
   /// Its constants.
   public static let traits = ReportTraits(
     "progress", source: "domain.md 3; 2.5; 7, 2; C13", takes: [.pupil, .schoolClass, .subject, .term, .days],
+    oneOf: [.pupil, .schoolClass, .subject],
     columns: [
       FigureColumn("pupil", .person), FigureColumn("subject", .label), FigureColumn("marks", .text),
       FigureColumn("count"), FigureColumn("average"), FigureColumn("missed"), FigureColumn("ill"),

@@ -102,16 +102,25 @@ struct Timesheet {
           .append(change.position)
       }
     }
+    // Most courses have neither: a look at a course costs less than two hashes of a slot.
+    var isTouched = [Bool](repeating: false, count: directory.courses.count)
+    for slot in Array(substitutions.keys) + Array(changes.keys) where slot.course.index < isTouched.count {
+      isTouched[slot.course.index] = true
+    }
     var days: Set<Day> = []
+    var lastDay = Day.none
     for (index, fact) in material.facts.lessons.facts.enumerated()
     where fact.isAlive && scope.span.contains(fact.day) && scope.isSelected.contains(fact.course) {
       let slot = LessonSlot(course: fact.course, day: fact.day, number: fact.number, index: fact.index)
-      let substitution = substitutions[slot]
+      let isTouched = fact.course.index < isTouched.count && isTouched[fact.course.index]
+      let substitution = isTouched ? substitutions[slot] : nil
       let giver =
         substitution?.fact.substitute ?? directory.courses[fact.course]?.teacher(on: fact.day) ?? .none
       guard teacher == nil || teacher == giver else { continue }
-      let plan = changes[LessonSlot(course: slot.course, day: slot.day, number: slot.number)] ?? []
-      days.insert(fact.day)
+      let plan =
+        isTouched ? changes[LessonSlot(course: slot.course, day: slot.day, number: slot.number)] ?? [] : []
+      if fact.day != lastDay { days.insert(fact.day) }
+      lastDay = fact.day
       given[Place(teacher: giver, course: fact.course), default: []].append(
         Given(
           day: fact.day, kind: substitution != nil ? .substituted : isDue[index] ? .main : .extra,

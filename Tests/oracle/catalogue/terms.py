@@ -104,8 +104,9 @@ def value_of(symbol):
     return int(symbol.rstrip("+-")) if symbol[:1].isdigit() else None
 
 
-@report("proposals", ({"term": "1ч"}, {"class": "7А", "term": "2ч"}, {"term": "год"}, {"term": "1п"},
-                      {"pupil": "p-0001", "term": "1ч"}))
+@report("proposals", lambda year: [
+    *({"class": of_class, "term": "1ч"} for of_class in year.classes), {"class": "7А", "term": "2ч"},
+    {"subject": some(year)["subject"], "term": "год"}, {"class": "10А", "term": "1п"}, {"pupil": "p-0001", "term": "1ч"}])
 def proposals(year, question):
     term = question["term"]
     if term not in year.terms:

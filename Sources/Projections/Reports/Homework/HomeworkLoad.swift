@@ -39,35 +39,46 @@ struct HomeworkLoad {
       due[ClassDay(day: fact.dueOn, schoolClass: entry.schoolClass), default: []].append(Int32(index))
     }
     let norms = (0...12).map { material.policies.homeworkMinutes(yearGroup: $0, on: question.on) }
-    func order(_ place: ClassDay) -> (Day, UInt8, String, UInt32) {
-      let entry = directory.classes[place.schoolClass]
-      return (place.day, entry?.yearGroup ?? 0, entry?.key ?? "", place.schoolClass.number)
+    // Classes are compared once, days often.
+    let classes = (0..<directory.classes.count).map { ClassNumber(UInt32($0)) }.map { number in
+      (directory.classes[number]?.yearGroup ?? 0, directory.classes[number]?.key ?? "", number)
+    }.sorted { $0 < $1 }
+    var rank = [Int](repeating: 0, count: classes.count)
+    for (index, entry) in classes.enumerated() { rank[entry.2.index] = index }
+    func order(_ place: ClassDay) -> (Day, Int) {
+      (place.day, place.schoolClass.index < rank.count ? rank[place.schoolClass.index] : rank.count)
     }
     rows = due.sorted { order($0.key) < order($1.key) }.map { place, indexes in
       let yearGroup = Int(directory.classes[place.schoolClass]?.yearGroup ?? 0)
       let norm = norms[min(yearGroup, norms.count - 1)]
       return Self.row(
-        place, indexes, Self.load(indexes.map { homework[Int($0)] }, directory), norm, directory, homework)
+        place, indexes, Self.load(indexes, homework, directory), norm, directory, homework)
     }
   }
 
-  private static func load(_ homework: [KeptHomework], _ directory: Directory) -> Load {
-    var courses: [CourseNumber: Load] = [:]
-    for fact in homework {
-      courses[fact.course, default: Load()].tasks += 1
-      courses[fact.course, default: Load()].minutes += Int(fact.minutes)
+  /// A class has a dozen courses a day: looked through, they are found sooner than hashed.
+  private static func load(_ indexes: [Int32], _ homework: [KeptHomework], _ directory: Directory) -> Load {
+    var courses: [(course: CourseNumber, load: Load)] = []
+    for index in indexes {
+      let fact = homework[Int(index)]
+      let place = courses.firstIndex { $0.course == fact.course } ?? courses.count
+      if place == courses.count { courses.append((fact.course, Load())) }
+      courses[place].load.tasks += 1
+      courses[place].load.minutes += Int(fact.minutes)
     }
     var whole = Load()
-    var subgroups: [SubjectNumber: Load] = [:]
+    var subgroups: [(subject: SubjectNumber, load: Load)] = []
     for (course, load) in courses {
       guard let entry = directory.courses[course] else { continue }
       if entry.subgroup.isNone {
         whole = whole + load
+      } else if let place = subgroups.firstIndex(where: { $0.subject == entry.subject }) {
+        subgroups[place].load = load.greater(subgroups[place].load)
       } else {
-        subgroups[entry.subject] = load.greater(subgroups[entry.subject] ?? Load())
+        subgroups.append((entry.subject, load))
       }
     }
-    return subgroups.values.reduce(whole, +)
+    return subgroups.reduce(whole) { $0 + $1.load }
   }
 
   private static func row(

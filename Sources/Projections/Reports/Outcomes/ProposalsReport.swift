@@ -7,7 +7,7 @@ public enum ProposalsReport: FigureReport {
   /// Its constants.
   public static let traits = ReportTraits(
     "proposals", source: "domain.md 1.3 (14), 2.5; C21, D1", takes: [.courses, .pupil, .term],
-    requires: .term,
+    requires: .term, oneOf: ReportTakes.courses.union(.pupil),
     columns: [
       FigureColumn("pupil", .person), FigureColumn("subject", .label), FigureColumn("count"),
       FigureColumn("brought"), FigureColumn("average"), FigureColumn("proposed", .label),

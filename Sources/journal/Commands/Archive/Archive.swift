@@ -5,10 +5,11 @@ struct Archive: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The paper archive: make it, verify it, accept it.",
     discussion: """
-      A class's register of a term or year as pages to print, stitch and file: PDF/A
-      with fonts embedded, each page with a code that holds the signed checkpoint; the
-      same pages as tables. Made again as of the same position it is the same, byte for
-      byte. That it was made, and who accepted it, is recorded.
+      A class's register of a term or year as pages to print, stitch and file:
+      PDF/A with fonts embedded, each page with a code that holds the signed
+      checkpoint; the same pages as tables. Made again as of the same position it
+      is the same, byte for byte. That it was made, and who accepted it, is
+      recorded.
 
       EXAMPLES
         journal archive --class 7А --term 1ч --out archive --as d-02

@@ -62,7 +62,7 @@ enum FigureCommands {
     }
     lines.append("Source: \(traits.source).")
     var example = "  journal report \(traits.name)"
-    if traits.requires.contains(.schoolClass) { example += " --class 7А" }
+    if traits.requires.union(traits.oneOf).contains(.schoolClass) { example += " --class 7А" }
     if traits.requires.contains(.subject) { example += " --subject алгебра" }
     if traits.requires.contains(.pupil) { example += " --pupil p-0001" }
     if traits.takes.contains(.term) { example += " --term 1ч" }

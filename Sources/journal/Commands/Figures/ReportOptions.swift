@@ -80,6 +80,11 @@ struct ReportOptions: ParsableArguments {
         throw ValidationError("\(traits.name) needs \(name).")
       }
     }
+    if !traits.oneOf.isEmpty, !given.contains(where: { $0.2 && traits.oneOf.contains($0.0) }) {
+      let names = given.filter { traits.oneOf.contains($0.0) }.map(\.1)
+      throw ValidationError(
+        "\(traits.name) has a row for each pupil and course: name one of \(names.joined(separator: ", ")).")
+    }
     if grouping != nil, traits.groupings.isEmpty {
       throw ValidationError("\(traits.name) has rows of one kind: leave out --by.")
     }
