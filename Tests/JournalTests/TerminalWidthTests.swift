@@ -19,7 +19,7 @@ struct TerminalWidthTests {
     "access --by role", "access", "correction-anomalies", "remarks", "inspection --term 1ч", "integrity",
     "regional --term 1ч", "roll-calls --term 1ч", "applications", "schedules", "activation",
     "activation-series",
-    "activation-forecast", "attendance-rate --term 1ч", "correction-counts", "proposals --term 1ч",
+    "activation-forecast", "attendance-rate --term 1ч", "correction-counts", "proposals --class 7А --term 1ч",
     "documents",
   ]
 
