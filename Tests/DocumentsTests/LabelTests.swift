@@ -34,7 +34,8 @@ struct LabelTests {
       labels(BackupMedia.self),
       labels(CommonLabel.self), labels(ReportLabel.self), labels(DayOffReason.self), labels(IctKind.self),
       labels(AssessmentLevel.self), labels(BehaviourScheme.self), labels(BehaviourValue.self),
-      labels(CouncilDecision.self), (1...12).map(CalendarLabel.month),
+      labels(CouncilDecision.self), labels(ArchiveLabel.self), labels(BookLabel.self),
+      (1...12).map(CalendarLabel.month),
       (1...12).map(CalendarLabel.ofMonth), (1...7).map(CalendarLabel.weekday),
       (1...7).map(CalendarLabel.weekdayShort),
     ].flatMap { $0 }

@@ -18,7 +18,7 @@ import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 
-from catalogue import BEING_WRITTEN, FEEDS, ON, OWN_COMMAND, arguments, columns_of, named_in, read_all
+from catalogue import FEEDS, ON, OWN_COMMAND, arguments, columns_of, named_in, read_all
 from oracle import HERE, Changes, Difference, Journal, seeds_of
 from year import Year
 
@@ -119,9 +119,8 @@ def uncovered(options, counts):
     with open(f"{HERE}/../../docs/REPORTS.md", encoding="utf-8") as page:
         text = page.read()
     named = set(named_in(text))
-    found = [f"{name}: no oracle knows it" for name in sorted(named - set(REPORTS) - BEING_WRITTEN)]
-    found += [f"{name}: has an oracle and is still among BEING_WRITTEN" for name in sorted(BEING_WRITTEN & set(REPORTS))]
-    found += [f"{name}: is no report of docs/REPORTS.md" for name in sorted((set(REPORTS) | BEING_WRITTEN) - named)]
+    found = [f"{name}: no oracle knows it" for name in sorted(named - set(REPORTS))]
+    found += [f"{name}: is no report of docs/REPORTS.md" for name in sorted(set(REPORTS) - named)]
     wanted = set(options.only) or set(REPORTS)
     found += [f"{name}: no cell in any seed holds anything" for name in sorted(wanted) if not counts[name]["filled"]]
     if len(options.seeds) >= 10:

@@ -23,9 +23,6 @@ ON = "2026-05-29"
 REPORTS = {}
 FEEDS = []
 
-# Reports whose oracle is not written yet; none may stay.
-BEING_WRITTEN = set()
-
 # Reports whose own command prints another shape than the catalogue's table.
 OWN_COMMAND = {"register", "summary", "attendance", "diary", "activation", "corrections", "plan"}
 
