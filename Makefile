@@ -6,7 +6,7 @@ SOURCES := Package.swift Sources Tests $(wildcard Benchmarks)
 ROW ?=
 MINUTES ?= 5
 
-.PHONY: demo test build lint format bench torture clean setup
+.PHONY: demo test build lint format bench bench-paper torture clean setup
 
 demo: setup build
 	scripts/demo.sh $(BINARY)
@@ -36,6 +36,11 @@ bench:
 	scripts/setup.sh bench
 	cd Benchmarks && $(SWIFT) run -c release --static-swift-stdlib journal-benchmarks \
 		--python ../.build/venv-bench/bin/python3 --output RESULTS.md
+
+# Times the paper archive and the dashboard page beside WeasyPrint and writes Benchmarks/PAPER.md.
+bench-paper: build
+	scripts/setup.sh bench
+	Benchmarks/paper.py --journal $(BINARY) --output Benchmarks/PAPER.md
 
 # One row of the torture table: make torture ROW=flip|pages|kill|full, or all of them.
 torture: build

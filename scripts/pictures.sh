@@ -1,6 +1,7 @@
 #!/bin/sh
-# Makes the pictures of README.md in docs/pictures anew, from the demo school. Usage: scripts/pictures.sh [path/to/journal]
-# Needs what `scripts/setup.sh test` installs. Pictures differ by a few pixels from one version of the browser to another.
+# Makes the pictures of the READMEs in docs/pictures anew, from the demo school. Usage: scripts/pictures.sh [path/to/journal]
+# Needs what `scripts/setup.sh test` installs. Pictures of the page differ by a few pixels from one version of the browser
+# to another.
 set -eu
 
 cd "$(dirname "$0")/.."
@@ -20,4 +21,13 @@ for lang in en ru; do
       --width 1200 --height 1500 --scheme "$scheme"
   done
 done
+
+# A page of the paper archive: the name of the picture, the number of the page.
+"$journal" archive --class 7А --term 1ч --formats pdf --out "$folder/archive" --as d-01 >/dev/null
+page() {
+  pdftoppm -r 72 -png -singlefile -f "$2" -l "$2" "$folder/archive/7А.pdf" "docs/pictures/$1"
+}
+page archive-cover 1
+page archive-left 4
+page archive-right 5
 ls -l docs/pictures

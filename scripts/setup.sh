@@ -11,7 +11,7 @@ run_packages="$run_packages fonts-paratype fonts-dejavu-core" # what the paper i
 test_packages="chromium sqlite3 python3 python3-venv python3-pip libreoffice-calc-nogui"
 # What says whether a PDF is sound: Preflight of PDFBox with what Java 17 lacks for it, qpdf, pdftotext.
 validator_packages="libpdfbox2-java libactivation-java libjaxb-api-java libjaxb-java default-jre-headless qpdf poppler-utils"
-bench_packages="libsqlite3-dev python3 python3-venv python3-pip"
+bench_packages="libsqlite3-dev python3 python3-venv python3-pip libpango-1.0-0 libpangoft2-1.0-0 poppler-utils"
 case "$need" in
 run) packages=$run_packages ;;
 test) packages="$run_packages $test_packages $validator_packages" ;;
@@ -102,6 +102,6 @@ fi
 install_packages
 case "$need" in
 test) install_python venv lmdb jsonschema rfc3339-validator rfc3986-validator ;; # tools that know nothing of ours
-bench) install_python venv-bench duckdb numpy ;;
+bench) install_python venv-bench duckdb numpy weasyprint ;;
 esac
 say "everything for '$need' is in place"
