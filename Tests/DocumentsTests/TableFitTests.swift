@@ -61,6 +61,22 @@ struct TableFitTests {
         """)
   }
 
+  @Test func `words are not broken while a column beside has lines to give`() {
+    // Given two columns of text that do not fit beside each other.
+    let sheet = Sheet(
+      columns: [.init("a", Label("план"), wraps: true), .init("b", Label("содержание"), wraps: true)],
+      rows: [[.text("План внедрения электронного журнала"), .text("Назначение ответственного за журнал")]])
+    // Then both are wrapped at spaces.
+    #expect(
+      sheet.text(.table, width: 40) == """
+         план                содержание
+         План внедрения      Назначение
+         электронного        ответственного за
+         журнала             журнал
+
+        """)
+  }
+
   @Test func `bars are never broken`() {
     let bar = String(repeating: "█", count: 30)
     let sheet = Sheet(

@@ -33,6 +33,14 @@ struct TextTests {
     #expect(Wrap.lines("", width: 5) == [""])
   }
 
+  @Test("initials stay with their name as long as a line holds both")
+  func initials() {
+    #expect(Wrap.lines("Белова А. Н., Григорьева В. П.", width: 17) == ["Белова А. Н.,", "Григорьева В. П."])
+    #expect(Wrap.lines("Григорьева В. П.", width: 12) == ["Григорьева", "В. П."])
+    #expect(Wrap.lines("раздел А. 5", width: 9) == ["раздел А.", "5"])
+    #expect(Wrap.lines("приказ № 5. Далее", width: 11) == ["приказ № 5.", "Далее"])
+  }
+
   @Test("no wrapped line is wider than the column", arguments: 1...30)
   func wrappedWidth(width: Int) {
     let text = "Сочетательный закон 日本語テキスト и ещё_одно_очень_длинное_слово конец"

@@ -18,7 +18,7 @@ import Testing
 
   private func demo(_ journal: Journal, seed: Int, until: String? = nil) throws -> String {
     let ending = until.map { ["--until", $0] } ?? []
-    let text = try journal.output(["demo", "--pupils", "60", "--seed", "\(seed)"] + ending)
+    let text = try journal.output(["demo", "--lang", "en", "--pupils", "60", "--seed", "\(seed)"] + ending)
     return String(text.split(separator: "\n").first { $0.hasPrefix("root ") } ?? "no root")
   }
 

@@ -41,6 +41,7 @@ public enum FigureLexicon {
     "class": Label(ru: "класс", en: "class"), "subject": Label(ru: "предмет", en: "subject"),
     "course": Label(ru: "курс", en: "course"), "teacher": Label(ru: "учитель", en: "teacher"),
     "yearGroup": Label(ru: "параллель", en: "year group"), "pupil": Label(ru: "ученик", en: "pupil"),
+    "classDay": Label(ru: "класс и день", en: "class and day"),
     "lesson": Label(ru: "урок", en: "lesson"), "school": Label(ru: "школа", en: "school"),
     "total": Label(ru: "Всего", en: "Total"),
     "yes": Label(ru: "да", en: "yes"), "day": Label(ru: "день", en: "day"),

@@ -71,7 +71,7 @@ public struct FigureTableDocument: ReportDocument {
     let rows = peopleInOrder
     sheet.rows = rows.map { row in row.figures.map { shown($0.value, language) } }
     sheet.totals = Set(rows.indices.filter { rows[$0].isTotal })
-    if table.columns.first?.kind == .person { tellPeopleOnce(&sheet) }
+    if table.columns.first?.kind == .person { tellPeopleOnce(&sheet, rows) }
     if sheet.rows.isEmpty { sheet.notes.append(CommonLabel.nothingFound(language)) }
     sheet.notes += (rules(language) + policies(language)).map { " " + $0 }
     return sheet
@@ -101,8 +101,9 @@ public struct FigureTableDocument: ReportDocument {
     }.map(\.row)
   }
 
-  /// A name stands once over the rows of one person, and not at all when the heading has it.
-  private func tellPeopleOnce(_ sheet: inout Sheet) {
+  /// A name stands once over the rows of one person, and not at all when the heading has it. Two people may bear
+  /// the same initials: each is told.
+  private func tellPeopleOnce(_ sheet: inout Sheet, _ rows: [FigureRow]) {
     let people = Set(table.rows.compactMap { $0.figures.first?.value })
     if let only = people.first, people.count == 1, table.about.contains(only), !hasColumnsOfThings {
       sheet.columns.removeFirst()
@@ -110,9 +111,9 @@ public struct FigureTableDocument: ReportDocument {
       sheet.rows = sheet.rows.map { Array($0.dropFirst()) }
       return
     }
-    var last: Cell?
+    var last: FigureValue?
     for index in sheet.rows.indices {
-      let first = sheet.rows[index].first
+      let first = rows[index].figures.first?.value
       if first == last, first != nil { sheet.rows[index][0] = .text("") }
       last = first
     }

@@ -1,7 +1,7 @@
 /// How the columns of a table share a terminal: what is given up first when all of it does not fit.
 ///
 /// In this order: text that may wrap, headings into several lines, labels into several lines, the second space between
-/// columns; and when all that is not enough, the table is cut between columns
+/// columns, words of text that wraps; and when all that is not enough, the table is cut between columns
 /// into parts that repeat the first one. No value is ever cut, and numbers, days and bars stay whole.
 struct TableFit {
   /// What is known of a column.
@@ -22,8 +22,11 @@ struct TableFit {
     /// With the heading in as many lines as it has words.
     var headed: Int { isRigid ? natural : max(cells, Self.longestWord(label)) }
 
+    /// Where its text is wrapped: no narrower than this, as long as the words are no longer than usual.
+    var wrapped: Int { min(natural, min(max(word, Self.longestWord(label), narrow), wordMax)) }
+
     static func longestWord(_ text: String) -> Int {
-      text.split(separator: " ").map { Width.of($0) }.max() ?? 0
+      Wrap.words(text).map { Width.of($0) }.max() ?? 0
     }
   }
 
@@ -41,16 +44,16 @@ struct TableFit {
   init(_ columns: [Column], width: Int) {
     widths = columns.map(\.natural)
     parts = [Array(columns.indices)]
-    func floor(_ column: Column) -> Int { min(max(column.word, Self.narrow), Self.wordMax) }
-    shrink(columns.map { $0.wraps ? min($0.natural, Self.narrow) : $0.natural }, width)
+    shrink(columns.map { $0.wraps ? $0.wrapped : $0.natural }, width)
     shrink(zip(columns, widths).map { $0.wraps ? $1 : $0.headed }, width)
     guard excess(width) > 0 else { return }
     let kept = widths
     shrink(
       zip(columns, widths).map { column, wide in
-        column.isText && !column.isRigid ? min(wide, floor(column)) : wide
+        column.isText && !column.isRigid ? min(wide, column.wrapped) : wide
       }, width)
     if excess(width) > 0 { gap = 1 }
+    shrink(zip(columns, widths).map { $0.wraps ? min($1, Self.narrow) : $1 }, width)
     guard excess(width) > 0 else { return }
     (gap, widths) = (2, kept)
     cut(columns, width)

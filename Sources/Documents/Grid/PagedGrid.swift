@@ -11,7 +11,13 @@ struct PagedGrid {
     /// Least width, so that columns of signs stand evenly.
     var widthMin = 0
 
-    var width: Int { cells.reduce(max(widthMin, Width.of(title))) { max($0, Width.of($1)) } }
+    /// True when the title stands in as many lines as it has words.
+    var isTitleWrapped = false
+
+    var width: Int {
+      let head = isTitleWrapped ? TableFit.Column.longestWord(title) : Width.of(title)
+      return cells.reduce(max(widthMin, head)) { max($0, Width.of($1)) }
+    }
   }
 
   /// Repeated on every page.
@@ -27,10 +33,21 @@ struct PagedGrid {
 
   /// The pages, each a list of lines at most `width` wide, as far as one column of the body fits.
   func pages(width: Int) -> [[String]] {
-    let pieces = evened(cut(room: width - 1 - span(lead, 2)), room: width - 1 - span(lead, 2))
+    let room = width - 1 - span(lead, 2)
+    let narrow = titlesWrapped
+    if narrow.cut(room: room).count < cut(room: room).count { return narrow.pages(width: width) }
+    let pieces = evened(cut(room: room), room: room)
     return pieces.indices.map { index in
       lines(Array(body[pieces[index]]), tail: index == pieces.count - 1 ? tail : [], width)
     }
+  }
+
+  /// The same with titles in as many lines as they have words.
+  private var titlesWrapped: PagedGrid {
+    var grid = self
+    for index in body.indices { grid.body[index].isTitleWrapped = true }
+    for index in tail.indices { grid.tail[index].isTitleWrapped = true }
+    return grid
   }
 
   /// Where the body is cut: as few pages as hold it and the tail, none of them without a column.
@@ -72,7 +89,19 @@ struct PagedGrid {
   private func lines(_ body: [Column], tail: [Column], _ width: Int) -> [String] {
     var lines: [String] = []
     if body.contains(where: { !$0.group.isEmpty }) { lines.append(groups(body, width)) }
-    lines.append(line(body, tail) { $0.title })
+    let heads = (lead + body + tail).map {
+      $0.isTitleWrapped ? Wrap.lines($0.title, width: $0.width).count : 1
+    }
+    let height = heads.max() ?? 1
+    for index in 0..<height {
+      lines.append(
+        line(body, tail) { column in
+          // A title stands at the bottom of the heading.
+          let words = column.isTitleWrapped ? Wrap.lines(column.title, width: column.width) : [column.title]
+          let at = index - (height - words.count)
+          return words.indices.contains(at) ? words[at] : ""
+        })
+    }
     for row in 0..<rowCount { lines.append(line(body, tail) { row < $0.cells.count ? $0.cells[row] : "" }) }
     return lines
   }
@@ -90,9 +119,11 @@ struct PagedGrid {
     return line.trimmingTrailingSpaces
   }
 
-  /// Each group's name over its first column, cut where the next group begins.
+  /// Each group's name over its first column, cut where the next group begins; of a group narrower than three letters
+  /// three stand, and what follows begins a column later.
   private func groups(_ body: [Column], _ page: Int) -> String {
-    var line = String(repeating: " ", count: 1 + span(lead, 2))
+    var line = ""
+    var start = 1 + span(lead, 2)
     var index = 0
     while index < body.count {
       var end = index
@@ -101,10 +132,14 @@ struct PagedGrid {
         width += body[end].width + gap
         end += 1
       }
+      line = Width.of(line) < start ? line.padded(to: start) : line + " "
       // Nothing stands to the right of the last group: its name may be longer than its columns, within the page.
       let room = end == body.count ? max(width, page - Width.of(line)) : width
-      let name = Wrap.truncated(body[index].group, width: room)
-      line += name.padded(to: width) + String(repeating: " ", count: gap)
+      let name = body[index].group
+      line +=
+        room < 5 && Width.of(name) > room
+        ? String(name.prefix(max(room, 3))) : Wrap.truncated(name, width: room)
+      start += width + gap
       index = end
     }
     return line.trimmingTrailingSpaces

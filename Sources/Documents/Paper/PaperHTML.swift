@@ -4,6 +4,8 @@ internal import School
 struct PaperHTML {
   let language: Language
   private var text = ""
+  /// The heading that stands over what is written now.
+  private var heading = ""
 
   init(_ language: Language) { self.language = language }
 
@@ -33,6 +35,7 @@ struct PaperHTML {
   private mutating func write(_ block: PaperBlock, _ listed: [(offset: Int, element: PaperSection)]) {
     switch block {
     case .text(let line, let style):
+      if style == .heading { heading = line }
       let tag = style == .cover ? "h1" : style == .heading ? "h2" : "p"
       text += "<\(tag) class=\"\(style)\">\(escaped(line))</\(tag)>\n"
     case .space: break
@@ -60,7 +63,9 @@ struct PaperHTML {
   }
 
   private mutating func write(_ table: PaperTable) {
-    text += "<div class=\"wide\" tabindex=\"0\" role=\"region\">\n<table>\n<thead>\n"
+    let name = heading.isEmpty ? table.columns.first?.title ?? "" : heading
+    text += "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"\(escaped(name))\">\n"
+    text += "<table>\n<thead>\n"
     if table.columns.contains(where: { !$0.group.isEmpty }) {
       text += "<tr>"
       var first = 0

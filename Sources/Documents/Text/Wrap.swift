@@ -3,7 +3,8 @@ public enum Wrap {
   /// The lines of `text` at most `width` columns wide: broken at spaces, and inside a word only when it is
   /// wider than the column, then after a hyphen if it has one.
   ///
-  /// Non-breaking spaces do not break; line breaks of the text are kept.
+  /// Non-breaking spaces do not break, nor does a name before its initials as long as both fit a line; line breaks
+  /// of the text are kept.
   public static func lines(_ text: String, width: Int) -> [String] {
     guard width > 0, Width.of(text) > width || text.contains("\n") else { return [text] }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
@@ -15,7 +16,10 @@ public enum Wrap {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.split(separator: " ") {
+    let words = words(text).flatMap { word in
+      Width.of(word) <= width ? [word] : word.split(separator: " ").map { String($0) }
+    }
+    for word in words {
       let size = Width.of(word)
       if used > 0, used + 1 + size <= width {
         line += " " + word
@@ -31,7 +35,27 @@ public enum Wrap {
     return lines + [line]
   }
 
-  private static func broken(_ word: Substring, _ width: Int) -> [String] {
+  /// What a line should not break: the words of a text, a name with its initials as one of them.
+  static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = words.indices.last, isInitial(word), words[last].first?.isUppercase == true {
+        words[last] += " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
+  }
+
+  /// True for `А.`, with what may follow it in a list.
+  private static func isInitial(_ word: Substring) -> Bool {
+    let letters = word.prefix(2)
+    return letters.first?.isUppercase == true && letters.last == "."
+      && word.dropFirst(2).allSatisfy { ",;".contains($0) }
+  }
+
+  private static func broken(_ word: String, _ width: Int) -> [String] {
     var pieces: [String] = []
     var piece = ""
     var used = 0

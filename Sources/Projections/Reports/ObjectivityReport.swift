@@ -40,7 +40,7 @@ public enum ObjectivityReport: FigureReport {
       else { continue }
       tallies[group].add(control: fact, index, sign: sign)
     }
-    var table = FigureTable(about: scope.about, span: scope.span, columns: traits.columns)
+    var table = FigureTable(about: scope.about, span: scope.span, columns: grouping.columns(traits))
     table.policies = [PolicyUse(.marksSignHundredths, material.policies, on: question.on)]
     table.rows = zip(groups.keys, tallies).compactMap { key, tally in
       tally.isEmpty ? nil : row(key, tally, grouping, outcomes, marks)

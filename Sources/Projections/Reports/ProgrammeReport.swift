@@ -37,7 +37,7 @@ public enum ProgrammeReport: FigureReport {
     }
     let tolerance = material.policies.number(.programmeDeviation, on: question.on)
     let lessons = material.facts.lessons.facts
-    var table = FigureTable(about: scope.about, span: scope.span, columns: traits.columns)
+    var table = FigureTable(about: scope.about, span: scope.span, columns: grouping.columns(traits))
     table.policies = [PolicyUse(.programmeDeviation, material.policies, on: question.on)]
     table.rows = zip(groups.keys, tallies).compactMap { key, tally in
       tally.isEmpty ? nil : tally.row(key, grouping.value(key), lessons, tolerance)

@@ -49,7 +49,7 @@ public enum TimelinessReport: FigureReport {
       tallies[group].add(mark: index, isOnTime: delay < 0)
     }
     for (group, changes) in due.changes(groups, scope.span).enumerated() { tallies[group].changes = changes }
-    var table = FigureTable(about: scope.about, span: scope.span, columns: traits.columns)
+    var table = FigureTable(about: scope.about, span: scope.span, columns: grouping.columns(traits))
     table.policies = [.timelinessLesson, .timelinessWritten].map {
       PolicyUse($0, material.policies, on: question.on)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Crypto
 import Demo
+import Documents
 import EventLog
 import Foundation
 import School
@@ -30,6 +31,9 @@ struct DemoCommand: ParsableCommand {
 
   @Option(help: "Last day to live through (default: the end of the school year, 2026-05-29).")
   var until: DayOption?
+
+  @Option(help: "Language of what it says: ru or en (default: ru, the school's).")
+  var lang: LanguageOption?
 
   func validate() throws {
     guard (1...2750).contains(pupils) else { throw ValidationError("--pupils is 1 to 2750.") }
@@ -64,8 +68,21 @@ struct DemoCommand: ParsableCommand {
     bar.clear()
     try Session(store: log, keys: keys, folder: store.folder).rememberCheckpoint()
     let head = try log.head()
-    Output.line("\(store.folder): \(head.size) events of \(pupils) pupils, seed \(seed)")
-    Output.line("root \(head.root.hex)")
-    Output.line("A demo: its keys and salts follow from the seed, so it keeps no secret.")
+    say(head, lang == .en ? .en : .ru)
+  }
+
+  private func say(_ head: Head, _ language: Language) {
+    let events = EventCount.text(Int(clamping: head.size), language)
+    let root = "\(VerifyLabel.root(language)) \(head.root.hex)"
+    switch language {
+    case .ru:
+      Output.line("\(store.folder): \(events), учеников \(pupils), зерно \(seed)")
+      Output.line(root)
+      Output.line("Это пример: ключи и соли следуют из зерна, поэтому тайны он не хранит.")
+    case .en:
+      Output.line("\(store.folder): \(events), \(pupils) pupils, seed \(seed)")
+      Output.line(root)
+      Output.line("A demo: its keys and salts follow from the seed, so it keeps no secret.")
+    }
   }
 }

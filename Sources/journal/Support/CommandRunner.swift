@@ -15,6 +15,10 @@ enum CommandRunner {
     CrashGuard.install(
       message:
         "journal: the store is damaged: reading it failed. Restore the last backup; see journal verify.\n")
+    if let complaint = CommandSpelling.complaint(Array(CommandLine.arguments.dropFirst()), root) {
+      Output.diagnostic("journal: \(complaint)")
+      root.exit(withError: ExitCode(64))
+    }
     do {
       var command = try root.parseAsRoot()
       try decide(&command)
@@ -68,7 +72,7 @@ enum CommandRunner {
       "there is no \(error.kind) \(error.key) in the log. journal find \(error.key) looks for it."
     case let error as ReportRefusal: error.text
     case let error as ValidationError: "\(error.message) See --help."
-    case let error as CocoaError: error.localizedDescription
+    case let error as CocoaError: FileTrouble.words(error)
     case let error as POSIXError: error.localizedDescription
     default: "\(error)"
     }

@@ -41,14 +41,19 @@ struct TimeOptions: ParsableArguments {
     help: "As the log was known: a position, a day (its end in the school's zone) or an RFC 3339 moment.")
   var asOf: String?
 
-  @Option(help: "The school day the report is for (default: today).")
+  @Option(help: "The school day the report is for (default: today), as 2025-10-13 or 13.10.2025.")
   var on: DayOption?
 
-  @Option(help: "First school day.")
+  @Option(help: "First school day, as 2025-09-01 or 01.09.2025.")
   var from: DayOption?
 
   @Option(help: "Last school day.")
   var to: DayOption?
+
+  func validate() throws {
+    guard let from, let to, from.day > to.day else { return }
+    throw ValidationError("--from \(from.day) lies after --to \(to.day).")
+  }
 }
 
 /// What names a language or leaves it to the school.

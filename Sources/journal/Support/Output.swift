@@ -21,14 +21,23 @@ enum Output {
     if isFull { flush() }
   }
 
-  /// Writes what has gathered. A closed pipe ends the program quietly: the reader has seen enough.
+  /// Writes what has gathered. A closed pipe ends the program quietly: the reader has seen enough. Any other
+  /// failure ends it with 1: what is missing must not be taken for the whole.
   static func flush() {
     let bytes = buffer.withLock { bytes in
       defer { bytes = [] }
       return bytes
     }
     guard !bytes.isEmpty else { return }
-    do { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) } catch { exit(0) }
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      let trouble = error as? CocoaError
+      if let trouble, FileTrouble.isClosedPipe(trouble) { exit(0) }
+      let reason = trouble.map(FileTrouble.reason) ?? error.localizedDescription
+      diagnostic("journal: cannot write standard output: \(reason)")
+      exit(1)
+    }
   }
 
   /// A line on standard error.

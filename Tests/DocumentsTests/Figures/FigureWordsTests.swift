@@ -17,6 +17,10 @@ struct FigureWordsTests {
       let word = try #require(words.columns[column.id], "\(name): \(column.id)")
       #expect(column.kind != .figure || word.rule != nil, "\(name): the figure \(column.id) has no rule")
     }
+    for rule in words.columns.values.compactMap(\.rule) {
+      #expect(
+        !rule.ru.contains(".md") && !rule.en.contains(".md"), "\(name): \(rule.ru) names a file of ours")
+    }
     for id in words.columns.keys {
       #expect(traits.columns.contains { $0.id == id }, "\(name): \(id) is no column")
     }

@@ -25,16 +25,16 @@ extension FigureWords {
       "percent": Column(
         "%", "%",
         rule: Label(
-          ru: "активация, % = 100·активны/право (semantics.md)",
-          en: "activation, % = 100·active/eligible (semantics.md)")),
+          ru: "активация, % = 100·активны/право",
+          en: "activation, % = 100·active/eligible")),
       "registered": Column(
         "заявл. и согл.", "registered",
         rule: Label(ru: "с заявлением и согласием", en: "with an application and a valid consent")),
       "percentOfRegistered": Column(
         "% от них", "% of them",
         rule: Label(
-          ru: "% от подавших = 100·активны/(заявл. и согл.) (domain.md 2.7)",
-          en: "% of registered = 100·active/registered (domain.md 2.7)")),
+          ru: "% от подавших = 100·активны/(заявл. и согл.)",
+          en: "% of registered = 100·active/registered")),
       "low": Column("от", "from", rule: Label(ru: "цель плана, не менее", en: "the plan's least")),
       "high": Column("до", "to", rule: Label(ru: "цель плана, верх", en: "the plan's upper end")),
       "deadline": Column("к сроку", "by"),

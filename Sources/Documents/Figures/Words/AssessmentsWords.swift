@@ -19,7 +19,7 @@ extension FigureWords {
       "limit": Column(
         "предел", "limit",
         rule: Label(
-          ru: "что допускает правило (СК-228/03; domain.md 1.1)",
-          en: "what the rule allows (СК-228/03; domain.md 1.1)")),
+          ru: "что допускает правило (СК-228/03)",
+          en: "what the rule allows (СК-228/03)")),
     ])
 }

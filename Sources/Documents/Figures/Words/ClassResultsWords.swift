@@ -26,12 +26,12 @@ extension FigureWords {
       "success": Column(
         "усп., %", "success, %",
         rule: Label(
-          ru: "успеваемость = 100·(ученики − неуспевающие)/ученики (domain.md 2.7)",
-          en: "success = 100·(pupils − failing)/pupils (domain.md 2.7)")),
+          ru: "успеваемость = 100·(ученики − неуспевающие)/ученики",
+          en: "success = 100·(pupils − failing)/pupils")),
       "quality": Column(
         "кач., %", "quality, %",
         rule: Label(
-          ru: "качество = 100·(отличники + хорошисты)/ученики (domain.md 2.7)",
-          en: "quality = 100·(all 5 + 4 and 5)/pupils (domain.md 2.7)")),
+          ru: "качество = 100·(отличники + хорошисты)/ученики",
+          en: "quality = 100·(all 5 + 4 and 5)/pupils")),
     ])
 }

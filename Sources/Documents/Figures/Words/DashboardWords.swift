@@ -16,8 +16,8 @@ extension FigureWords {
       "percent": Column(
         "%", "%",
         rule: Label(
-          ru: "активация, % = 100·активны/право (semantics.md)",
-          en: "activation, % = 100·active/eligible (semantics.md)")),
+          ru: "активация, % = 100·активны/право",
+          en: "activation, % = 100·active/eligible")),
       "low": Column(
         "от", "from",
         rule: Label(
@@ -91,9 +91,9 @@ extension FigureWords {
       "percent": Column(
         "посещ., %", "attended, %",
         rule: Label(
-          ru: "посещаемость, % = 100·(уч.-уроков − пропущено)/(уч.-уроков) (domain.md 2.7); при "
+          ru: "посещаемость, % = 100·(уч.-уроков − пропущено)/(уч.-уроков); при "
             + "attendance.excusedLowers = no вычитаются только пропуски без причины",
-          en: "attended, % = 100·(pupil-lessons − missed)/(pupil-lessons) (domain.md 2.7); with "
+          en: "attended, % = 100·(pupil-lessons − missed)/(pupil-lessons); with "
             + "attendance.excusedLowers = no only what was missed without a reason is taken off")),
       "atRisk": Column(
         "риск", "at risk",

@@ -9,8 +9,8 @@ extension FigureWords {
       "need": Column(
         "нужно", "need",
         rule: Label(
-          ru: "отметок у ученика за период по часам в неделю (density.minimum, domain.md 2.6)",
-          en: "marks of a pupil in a term by hours a week (density.minimum, domain.md 2.6); of a course only")
+          ru: "отметок у ученика за период по часам в неделю (density.minimum)",
+          en: "marks of a pupil in a term by hours a week (density.minimum); of a course only")
       ),
       "pupils": Column(
         "учеников", "pupils",
@@ -30,7 +30,7 @@ extension FigureWords {
       "density": Column(
         "наполн., %", "density, %",
         rule: Label(
-          ru: "наполняемость = 100·среднее(min(1, отметки/нужно)) (domain.md 2.6)",
-          en: "density = 100·mean(min(1, marks/need)) (domain.md 2.6)")),
+          ru: "наполняемость = 100·среднее(min(1, отметки/нужно))",
+          en: "density = 100·mean(min(1, marks/need))")),
     ])
 }

@@ -18,9 +18,9 @@ extension FigureWords {
         "поздно", "late",
         rule: Label(
           ru: "задания, внесённые после срока: конец последнего урока класса + минуты политики, "
-            + "без звонков — конец дня (АП-147/07; domain.md 1.2, R-b)",
+            + "без звонков — конец дня (АП-147/07)",
           en: "posts after the end of the class's last lesson and the policy's minutes, without bells after "
-            + "the day (АП-147/07; domain.md 1.2, R-b)")),
+            + "the day (АП-147/07)")),
       "day": Column("на день", "for the day"),
       "class": Column("класс", "class"),
       "tasks": Column(

@@ -12,10 +12,10 @@ extension FigureWords {
           en: "pupils on the day before the first one; on the first one when there was nobody before")),
       "arrived": Column(
         "прибыло", "arrived",
-        rule: Label(ru: "пришли извне (domain.md 2.8)", en: "came from outside (domain.md 2.8)")),
+        rule: Label(ru: "пришли извне", en: "came from outside")),
       "left": Column(
         "выбыло", "left",
-        rule: Label(ru: "ушли из школы (domain.md 2.8)", en: "left the school (domain.md 2.8)")),
+        rule: Label(ru: "ушли из школы", en: "left the school")),
       "transferredIn": Column(
         "из др. классов", "from classes",
         rule: Label(ru: "переведены из других классов", en: "transferred from other classes")),

@@ -31,8 +31,8 @@ extension FigureWords {
       "difference": Column(
         "разность", "difference",
         rule: Label(
-          ru: "разность = ср. итог − ср. контр.; больше 0,5 по модулю — отмечено (domain.md 2.7)",
-          en: "difference = outcome mean − control mean; above 0.5 either way is flagged (domain.md 2.7)")),
+          ru: "разность = ср. итог − ср. контр.; больше 0,5 по модулю — отмечено",
+          en: "difference = outcome mean − control mean; above 0.5 either way is flagged")),
       "flagged": Column("отм.", "flag"),
     ])
 }

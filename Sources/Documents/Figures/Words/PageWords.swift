@@ -8,8 +8,8 @@ extension FigureWords {
       "average": Column(
         "средний", "average",
         rule: Label(
-          ru: "средний = Σ(отметка·вес)/Σ вес по числовым отметкам (domain.md 2.5)",
-          en: "average = Σ(mark·weight)/Σ weight over numeric marks (domain.md 2.5)")),
+          ru: "средний = Σ(отметка·вес)/Σ вес по числовым отметкам",
+          en: "average = Σ(mark·weight)/Σ weight over numeric marks")),
       "count": Column("отметок", "marks", rule: Label(ru: "число отметок", en: "marks")),
       "missed": Column("проп.", "missed", rule: Label(ru: "пропущено уроков", en: "lessons missed")),
       "outcome": Column("итог", "outcome"),
@@ -33,8 +33,8 @@ extension FigureWords {
       "days": Column(
         "дней", "days",
         rule: Label(
-          ru: "дни, в которые пропущены все уроки ученика (domain.md 2.2)",
-          en: "days on which every lesson held for the pupil was missed (domain.md 2.2)")),
+          ru: "дни, в которые пропущены все уроки ученика",
+          en: "days on which every lesson held for the pupil was missed")),
       "daysIll": Column(
         "по болезни", "ill", rule: Label(ru: "из них целиком по болезни", en: "of these wholly for illness")),
       "lessons": Column("уроков", "lessons", rule: Label(ru: "пропущено уроков", en: "lessons missed")),
@@ -61,7 +61,7 @@ extension FigureWords {
       "minutes": Column(
         "минут", "minutes",
         rule: Label(
-          ru: "минуты заданий, заданных к этому уроку (domain.md 1.3, 11)",
-          en: "minutes of the homework due at the lesson (domain.md 1.3, 11)")),
+          ru: "минуты заданий, заданных к этому уроку",
+          en: "minutes of the homework due at the lesson")),
     ])
 }

@@ -19,8 +19,8 @@ extension FigureWords {
       "findings": Column(
         "противоречий", "contradictions",
         rule: Label(
-          ru: "противоречия пункта с планом (domain.md, раздел 0)",
-          en: "contradictions of the item within the plan (domain.md section 0)")),
+          ru: "противоречия пункта с планом",
+          en: "contradictions of the item within the plan")),
       "items": Column("пунктов", "items", rule: Label(ru: "число пунктов", en: "number of items")),
     ])
 }

@@ -24,8 +24,8 @@ extension FigureWords {
       "deviation": Column(
         "отклонение", "deviation",
         rule: Label(
-          ru: "отклонение = дано − по расписанию (domain.md 2.7)",
-          en: "deviation = given − due (domain.md 2.7)")),
+          ru: "отклонение = дано − по расписанию",
+          en: "deviation = given − due")),
       "behind": Column("отм.", "flag"),
     ])
 }

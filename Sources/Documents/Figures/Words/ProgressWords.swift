@@ -11,8 +11,8 @@ extension FigureWords {
       "average": Column(
         "средний", "average",
         rule: Label(
-          ru: "средний = Σ(отметка·вес)/Σ вес по числовым отметкам (domain.md 2.5)",
-          en: "average = Σ(mark·weight)/Σ weight over numeric marks (domain.md 2.5)")),
+          ru: "средний = Σ(отметка·вес)/Σ вес по числовым отметкам",
+          en: "average = Σ(mark·weight)/Σ weight over numeric marks")),
       "missed": Column(
         "проп.", "missed", rule: Label(ru: "пропущено уроков", en: "lessons missed")),
       "ill": Column(

@@ -23,8 +23,8 @@ extension FigureWords {
       "average": Column(
         "средний", "average",
         rule: Label(
-          ru: "средний = Σ отметка·вес / Σ вес (domain.md 2.5)",
-          en: "average = Σ mark·weight / Σ weight (domain.md 2.5)")),
+          ru: "средний = Σ отметка·вес / Σ вес",
+          en: "average = Σ mark·weight / Σ weight")),
       "proposed": Column(
         "расчёт", "proposed",
         rule: Label(
@@ -40,7 +40,7 @@ extension FigureWords {
       "flags": Column(
         "особенности", "flags",
         rule: Label(
-          ru: "изменён; без расчёта; не по расчёту; отметки менялись позже; остался долг (domain.md 2.5)",
-          en: "corrected; set by hand; not as computed; marks changed since; a debt is left (domain.md 2.5)")),
+          ru: "изменён; без расчёта; не по расчёту; отметки менялись позже; остался долг",
+          en: "corrected; set by hand; not as computed; marks changed since; a debt is left")),
     ])
 }

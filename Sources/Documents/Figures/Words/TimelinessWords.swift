@@ -23,8 +23,8 @@ extension FigureWords {
       "share": Column(
         "срок, %", "in time, %",
         rule: Label(
-          ru: "срок, % = 100·(в срок)/план (АП-147/07; domain.md 1.2, R-a)",
-          en: "in time, % = 100·(in time)/due (АП-147/07; domain.md 1.2, R-a)")),
+          ru: "срок, % = 100·(в срок)/план (АП-147/07)",
+          en: "in time, % = 100·(in time)/due (АП-147/07)")),
       "median": Column(
         "мед., ч", "median, h",
         rule: Label(
@@ -47,7 +47,7 @@ extension FigureWords {
       "marksShare": Column(
         "срок, %", "in time, %",
         rule: Label(
-          ru: "отметки: срок, % = 100·(в срок)/(отметок) (domain.md 1.2, R-c)",
-          en: "marks in time, % = 100·(in time)/marks (domain.md 1.2, R-c)")),
+          ru: "отметки: срок, % = 100·(в срок)/(отметок)",
+          en: "marks in time, % = 100·(in time)/marks")),
     ])
 }

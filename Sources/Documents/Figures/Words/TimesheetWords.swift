@@ -19,8 +19,8 @@ extension FigureWords {
       "total": Column(
         "всего", "total",
         rule: Label(
-          ru: "всего = осн. + доп. + замены (domain.md 2.8)",
-          en: "total = main + extra + for others (domain.md 2.8)")),
+          ru: "всего = осн. + доп. + замены",
+          en: "total = main + extra + for others")),
     ],
     dynamicRule: Label(ru: "уроки, данные в этот день", en: "lessons given on the day"))
 }

@@ -31,7 +31,7 @@ public enum HomeworkReport: FigureReport {
       : ["group", "lessons", "without", "share", "late", "minutes"]
     var table = FigureTable(
       about: scope.about, span: scope.span,
-      columns: names.compactMap { name in traits.columns.first { $0.id == name } })
+      columns: names.compactMap { name in grouping.columns(traits).first { $0.id == name } })
     let policy = isByDay ? PolicyKey.homeworkNorm : .timelinessHomework
     table.policies = [PolicyUse(policy, material.policies, on: question.on)]
     table.rows =

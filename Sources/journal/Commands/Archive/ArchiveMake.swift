@@ -93,7 +93,7 @@ struct ArchiveMake: ParsableCommand {
   private func say(_ files: [ArchiveManifest.File], _ order: ArchiveOrder) {
     let pages = files.reduce(0) { $0 + $1.pages }
     let classes = Set(files.map(\.schoolClass)).count
-    let last = order.size - 1
+    let last = NumberFormat(order.language).integer(Int(clamping: order.size) - 1)
     Output.line(
       order.language == .ru
         ? "\(out): классов \(classes), страниц \(pages), файлов \(files.count); по состоянию на позицию \(last)"

@@ -74,6 +74,10 @@ struct AuditMark: ParsableCommand {
 
   private func question(_ store: EventStore, _ seeker: KeySeeker) throws -> MarkQuestion {
     if let mark {
+      let size = try store.head().size
+      guard mark < size else {
+        throw CommandFailure("--mark: the log has \(size) events, \(mark) lies behind its end.")
+      }
       guard let question = try MarkQuestion(position: Position(mark), in: store) else {
         throw CommandFailure("--mark: event \(mark) is about no mark.")
       }

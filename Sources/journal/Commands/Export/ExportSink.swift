@@ -27,8 +27,9 @@ final class ExportFile: ExportSink {
   ///
   /// - Throws: ``CommandFailure`` when it cannot be made there.
   init(_ path: String) throws {
-    self.path = path
-    partial = path + ".part"
+    let place = try FileTrouble.replaceable(path)
+    self.path = place
+    partial = place + ".part"
     // What an export holds is for its addressee alone.
     let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
     guard FileManager.default.createFile(atPath: partial, contents: nil, attributes: attributes),

@@ -89,7 +89,8 @@ struct OverviewCommand: ParsableCommand {
     if let html {
       let page = document.page(question.language)
       try names.check()
-      try Data(page.utf8).write(to: URL(fileURLWithPath: html), options: .atomic)
+      let place = try FileTrouble.replaceable(html)
+      try Data(page.utf8).write(to: URL(fileURLWithPath: place), options: .atomic)
       Output.line(html)
       return
     }
