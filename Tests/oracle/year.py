@@ -78,8 +78,8 @@ class Year:
 
     @cached_property
     def ended(self):
-        """Events that a FactAnnulled takes back, by position."""
-        return {e["amends"] for e in self.everything("FactAnnulled")}
+        """Positions of events that a FactAnnulled takes back or that are stated anew."""
+        return {e["amends"] for e in self.events if e["type"] == "FactAnnulled" or "restatement" in e.get("flags", [])}
 
     @cached_property
     def roots(self):

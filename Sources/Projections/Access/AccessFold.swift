@@ -23,7 +23,7 @@ public struct AccessFold: Projection {
   private(set) var reads: [Visit] = []
   private var annulled: Set<Position> = []
   /// When sessions ended, by the position that begun them.
-  private var ends: [Position: Moment] = [:]
+  private var ends: [Position: (at: Position, moment: Moment)] = [:]
   private var ledger = FactLedger()
   /// Role of each grant, by the position that states it.
   private var roles: [Position: Role] = [:]
@@ -55,7 +55,7 @@ public struct AccessFold: Projection {
 
   private mutating func gather(_ type: UInt16, _ position: Position, _ record: borrowing RecordView) {
     switch type {
-    case EventCode.sessionEnded: ends[record.amends] = record.recordedAt
+    case EventCode.sessionEnded: ends[record.amends] = (position, record.recordedAt)
     case EventCode.notificationRead: reads.append(Self.visit(position, record))
     case EventCode.credentialIssued, EventCode.accountActivated, EventCode.accountLinkFailed,
       EventCode.credentialRevoked:
@@ -72,7 +72,8 @@ public struct AccessFold: Projection {
         position, record, ends: EventCode.roleGranted, (record.u32(RoleRevoked.Layout.person), 0, 0))
     case EventCode.factAnnulled:
       switch record.u16(FactAnnulled.Layout.factType) {
-      case EventCode.sessionStarted, EventCode.notificationRead: annulled.insert(record.amends)
+      case EventCode.sessionStarted, EventCode.sessionEnded, EventCode.notificationRead:
+        annulled.insert(record.amends)
       default: ledger.annul(position, record)
       }
     default: break
@@ -83,7 +84,10 @@ public struct AccessFold: Projection {
   func stands(_ visit: Visit) -> Bool { annulled.isEmpty || !annulled.contains(visit.position) }
 
   /// When a session ended, or nil.
-  func end(of session: Visit) -> Moment? { ends[session.position] }
+  func end(of session: Visit) -> Moment? {
+    guard let end = ends[session.position], annulled.isEmpty || !annulled.contains(end.at) else { return nil }
+    return end.moment
+  }
 
   /// The standing facts on credentials and accounts, in log order.
   func facts() -> [SettledFact] { ledger.settled().filter { $0.type != EventCode.roleGranted } }

@@ -41,6 +41,8 @@ struct FactLedger: Sendable {
     let type: UInt16
     /// Type of the facts that this type ends, or 0.
     let ends: UInt16
+    /// True when it states anew what it amends.
+    let restates: Bool
     let occurredOn: Day
     let words: (UInt32, UInt32, UInt32)
   }
@@ -55,7 +57,7 @@ struct FactLedger: Sendable {
     entries.append(
       Entry(
         position: position, amends: record.amends, type: record.type, ends: ends,
-        occurredOn: record.occurredOn, words: words))
+        restates: record.flags.contains(.restatement), occurredOn: record.occurredOn, words: words))
   }
 
   /// Gathers a ``FactAnnulled``.
@@ -121,10 +123,8 @@ private struct Settling {
   private func index(of entry: FactLedger.Entry) -> Int? {
     if entry.amends != .none {
       guard let index = fact(at: entry.amends) else { return nil }
-      // What amends a fact of another type without ending it is a fact of its own.
-      let isOfIt =
-        entry.ends != 0 || entry.type == EventCode.factAnnulled || entry.type == facts[index].type
-      return isOfIt ? index : nil
+      // What amends a fact without ending or restating it is a fact of its own: a further trial of a copy.
+      return entry.ends != 0 || entry.restates || entry.type == EventCode.factAnnulled ? index : nil
     }
     guard entry.ends != 0 else { return nil }
     // A source that cannot name what it ends means the latest open one with the same first words.

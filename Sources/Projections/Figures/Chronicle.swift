@@ -39,6 +39,8 @@ public struct Chronicle: Projection {
     public let actor: ActorNumber
     /// The event.
     public let fact: any Event
+    /// The event of the chain that it amends: the latest one again once this is taken back.
+    let amends: Position
     /// False once it is taken back.
     public internal(set) var isAlive = true
   }
@@ -84,11 +86,18 @@ public struct Chronicle: Projection {
     if record.flags.contains(.restatement), type(of: entries[index].fact).type == type(of: fact).type {
       entries[index].fact = fact
       entries[index].day = record.occurredOn
+      return
+    }
+    let restated =
+      record.flags.contains(.restatement)
+      ? entries[index].followUps.firstIndex { $0.position == record.amends } : nil
+    let followUp = FollowUp(
+      position: position, day: record.occurredOn, recordedAt: record.recordedAt, actor: record.actor,
+      fact: fact, amends: restated.map { entries[index].followUps[$0].amends } ?? record.amends)
+    if let restated {
+      entries[index].followUps[restated] = followUp
     } else {
-      entries[index].followUps.append(
-        FollowUp(
-          position: position, day: record.occurredOn, recordedAt: record.recordedAt, actor: record.actor,
-          fact: fact))
+      entries[index].followUps.append(followUp)
     }
   }
 
@@ -96,6 +105,9 @@ public struct Chronicle: Projection {
     guard let index = chains[amended] else { return }
     if let followUp = entries[index].followUps.lastIndex(where: { $0.position == amended }) {
       entries[index].followUps[followUp].isAlive = false
+      if entries[index].latest == amended {
+        entries[index].latest = entries[index].followUps[followUp].amends
+      }
     } else {
       entries[index].isAlive = false
     }

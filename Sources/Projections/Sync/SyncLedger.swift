@@ -20,7 +20,7 @@ public struct SyncLedger: Projection, Sendable {
     public let sentAt: Moment
     /// What the receiver said of it, or nil.
     public internal(set) var answer: Answer?
-    /// True when it, or its acknowledgement, was taken back: it waits for nothing any more.
+    /// True when it was taken back: it waits for nothing any more.
     public internal(set) var isAnnulled = false
   }
 
@@ -51,8 +51,9 @@ public struct SyncLedger: Projection, Sendable {
       case EventCode.syncBatchAcknowledged: answered(position, record)
       case EventCode.factAnnulled where !chains.isEmpty:
         guard let index = chains[record.amends] else { return }
+        // Without its answer the batch waits as before.
+        batches[index].isAnnulled = batches[index].answer?.position != record.amends
         batches[index].answer = nil
-        batches[index].isAnnulled = true
       default: break
       }
     }

@@ -16,6 +16,7 @@ public struct SchoolState: Sendable {
   public private(set) var isActivated = false
   /// Positions of events that a later event amends: only the last of a chain may be amended.
   private(set) var amended = PositionSet()
+  private var endings = Endings()
   private(set) var roles = RoleGrants()
   private(set) var scopes = ScopeState()
   private(set) var access = AccessState()
@@ -33,7 +34,10 @@ public struct SchoolState: Sendable {
   /// - Complexity: a few nanoseconds for types that no rule asks about.
   public mutating func apply(_ position: Position, _ record: borrowing RecordView) {
     size = position.rawValue + 1
-    if record.amends != .none { amended.insert(record.amends) }
+    if record.amends != .none {
+      amended.insert(record.amends)
+      endings.note(position, record)
+    }
     switch record.type {
     case EventCode.markSet, EventCode.markAnnulled, EventCode.homeworkPosted:
       uses.apply(record)
@@ -167,18 +171,20 @@ public struct SchoolState: Sendable {
     access.change(.pupil(pupil)) { $0.applications.append(position) }
   }
 
-  /// What an annulment brings back: the annulled event stays amended, so the annulment stands for it.
+  /// Takes back what the annulled event stated. An ending leaves the fact as it was: it may be ended again.
   private mutating func annul(_ position: Position, _ record: borrowing RecordView) {
     typealias Layout = FactAnnulled.Layout
-    let (first, second) = (record.u32(Layout.first), record.u32(Layout.second))
+    let before = endings.fact(before: record.amends)
+    if let before { amended.remove(before) }
     switch record.u16(Layout.factType) {
     case EventCode.policyChanged: policies.annul(record.amends)
     case EventCode.roleGranted, EventCode.roleRevoked: roles.annul(record.amends)
     case EventCode.scopeClosed, EventCode.reopenGranted: scopes.annul(record.amends)
     case EventCode.parentApplicationDecided:
-      apply(position, application: GuardianNumber(first), PupilNumber(second))
-    case EventCode.credentialRevoked:
-      access.change(ActorNumber(rawValue: first)) { $0.credentials.append(position) }
+      guard let before else { return }
+      apply(
+        before,
+        application: GuardianNumber(record.u32(Layout.first)), PupilNumber(record.u32(Layout.second)))
     default: break
     }
   }

@@ -34,7 +34,8 @@ struct DocumentsReportTests {
     at["deputy"] = deputy
     let director = try history.record(ExportAccepted { $0.signatory = .director }, on: day, amends: deputy)
     at["director"] = director
-    try history.record(ArchivedOnPaper { $0.caseNumber = "02-17" }, on: day, amends: director)
+    at["filed"] = try history.record(
+      ArchivedOnPaper { $0.caseNumber = "02-17" }, on: day, amends: director)
     return (history, at)
   }
 
@@ -82,6 +83,37 @@ struct DocumentsReportTests {
     try history.annul(EventCode.exportAccepted, 0, at: deputy, on: Self.day)
     let after = try figures("documents", history) { $0.on = Self.day }
     #expect(after.values(key("export", at), "signatures") == [.count(1)])
+  }
+
+  @Test func `a filing or signature that was stated anew and taken back counts no more, a further one does`()
+    throws
+  {
+    // Given a filing and a signature, each stated anew,
+    let (history, at) = try Self.papers()
+    let (export, director) = (try #require(at["export"]), try #require(at["director"]))
+    let filed = try #require(at["filed"])
+    let anew = try history.record(
+      ArchivedOnPaper { $0.caseNumber = "02-18" }, on: Self.day, amends: filed, flags: .restatement)
+    let filing = try figures("documents", history) { $0.on = Self.day }
+    #expect(filing.values(key("export", at), "signatures", "number") == [.count(2), .text("02-18")])
+    // when both are taken back,
+    try history.annul(EventCode.archivedOnPaper, 0, at: anew, on: Self.day)
+    let signed = try history.record(
+      ExportAccepted { $0.signatory = .director }, on: Self.day, amends: director, flags: .restatement)
+    try history.annul(EventCode.exportAccepted, 0, at: signed, on: Self.day)
+    let before = try figures("documents", history) { $0.on = Self.day }
+    // then neither counts,
+    #expect(
+      before.values(key("export", at), "signatures", "number", "filedOn")
+        == [.count(1), FigureValue.none, FigureValue.none])
+    #expect(
+      before.figure(row: key("export", at), column: "signatures")?.positions
+        == ["export", "deputy"].compactMap { at[$0] })
+    // and a further signature does, with its own event.
+    let again = try history.record(
+      ExportAccepted { $0.signatory = .classTeacher }, on: Self.day, amends: at["deputy"] ?? export)
+    let after = try figures("documents", history) { $0.on = Self.day }
+    #expect(after.figure(row: key("export", at), column: "signatures")?.positions.last == again)
   }
 
   @Test func `what is taken back is gone, and what is stated anew is as it was stated last`() throws {

@@ -201,6 +201,26 @@ struct AccessReportsTests {
     #expect(table.values("t-07", "corrections", "bulk") == [.count(5), .count(3)])
   }
 
+  @Test func `a further trial of a copy counts beside the first, which stays when it is taken back`() throws {
+    let history = try SmallSchool.history()
+    let backup = try history.record(BackupMade { $0.size = 12 }, on: SmallSchool.day)
+    func trial(_ ok: Bool) -> RestoreVerified {
+      RestoreVerified {
+        $0.size = 12
+        $0.ok = ok
+      }
+    }
+    let first = try history.record(trial(true), on: SmallSchool.day + 1, amends: backup)
+    let second = try history.record(trial(false), on: SmallSchool.day + 2, amends: first)
+    let both = try figures("integrity", history) { $0.on = SmallSchool.day }
+    #expect(both.values("restoresVerified", "count") == [.count(1)])
+    #expect(both.values("restoresFailed", "count") == [.count(1)])
+    try history.annul(EventCode.restoreVerified, 12, at: second, on: SmallSchool.day + 2)
+    let one = try figures("integrity", history) { $0.on = SmallSchool.day }
+    #expect(one.values("restoresVerified", "count") == [.count(1)])
+    #expect(one.values("restoresFailed", "count") == [.count(0)])
+  }
+
   @Test func `integrity counts appends, annulments, closings and backups`() throws {
     let history = try SmallSchool.history()
     try history.flush()

@@ -82,6 +82,13 @@ def papers(changes):
         if number == 1 and given:
             changes.record("s-03", None, "record", "ConsentWithdrawn", "--amends", given, "--person", event["guardian"],
                            "--on", "2026-02-15")
+        if number in (2, 3) and given:
+            # Withdrawn, taken back, and once withdrawn again.
+            for on in ("2026-02-10", "2026-04-01")[:number - 1]:
+                ended = changes.record("s-03", None, "record", "ConsentWithdrawn", "--amends", given, "--person",
+                                       event["guardian"], "--on", on)
+                if ended and on == "2026-02-10":
+                    changes.record("s-03", None, "annul", ended, "--reason", "technical")
 
 
 @report("completeness", ({}, {"class": "7А"}, {"class": "7А", "by": "pupil"}, {"on": "2025-11-20"}, {"year-group": "5", "by": "pupil"}))

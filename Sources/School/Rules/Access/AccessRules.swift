@@ -42,7 +42,7 @@ extension ConsentWithdrawn: Ruled {
   public static var recorders: RoleSet { [.classTeacher, .hr, .secretary, .import] }
   /// A consent.
   public static var amendable: [UInt16] { [EventCode.consentGiven] }
-  /// Given anew.
+  /// Taken back, not restated.
   public static var correction: CorrectionWay { .never }
   /// It ends a consent and corrects nothing.
   public static var needsReason: Bool { false }

@@ -47,7 +47,7 @@ extension CredentialRevoked: Ruled {
   public static var recorders: RoleSet { [.administrator, .classTeacher, .director, .import] }
   /// A credential.
   public static var amendable: [UInt16] { [EventCode.credentialIssued] }
-  /// Issued anew.
+  /// Taken back, not restated.
   public static var correction: CorrectionWay { .never }
   /// It ends a credential and corrects nothing.
   public static var needsReason: Bool { false }

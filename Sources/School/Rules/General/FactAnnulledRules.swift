@@ -38,13 +38,32 @@ extension FactAnnulled: Ruled {
     }
     let name = Swift.type(of: fact).type.name
     if Self.standing.contains(amended.type) { return Refusal(.chainNever, .name(name)) }
-    // Another log may have taken it back before there was this rule.
-    return request.isRestored ? nil : state.inUse(fact)
+    // Another log may have taken it back before there were these rules.
+    return request.isRestored ? nil : state.inUse(fact) ?? state.standsAnew(fact, amended.position)
   }
 
   /// What stays: the first facts of the log, and what takes facts back itself.
   private static let standing: Set<UInt16> = [
     EventCode.schoolActivated, EventCode.sourceDeclared, EventCode.markAnnulled, EventCode.factAnnulled,
-    EventCode.consentWithdrawn, EventCode.debtCleared,
   ]
+}
+
+extension SchoolState {
+  /// Refuses to take back an ending after which the fact was stated anew: there would be two of it.
+  fileprivate func standsAnew(_ ending: any Ruled, _ position: Position) -> Refusal? {
+    switch ending {
+    case let ending as ParentApplicationDecided:
+      return holds(.application(ending.guardian, ending.pupil), except: position)
+        ? Refusal(.applicationTwice, .thing(ending.guardian), .thing(ending.pupil)) : nil
+    case let ending as DebtCleared:
+      return holds(.debt(ending.pupil, ending.course, ending.term))
+        ? Refusal(.debtTwice, .thing(ending.pupil), .thing(ending.course)) : nil
+    case let ending as ConsentWithdrawn:
+      let isGiven = access[ending.person].consents.contains {
+        $0.purpose == ending.purpose.rawValue && isLive($0.position)
+      }
+      return isGiven ? Refusal(.consentTwice, .person(ending.person), .name(ending.purpose.name)) : nil
+    default: return nil
+    }
+  }
 }

@@ -35,7 +35,7 @@ extension GuardianUnlinked: Ruled {
   public static var recorders: RoleSet { [.classTeacher, .secretary, .import] }
   /// A link.
   public static var amendable: [UInt16] { [EventCode.guardianLinked] }
-  /// Linked anew.
+  /// Taken back, not restated.
   public static var correction: CorrectionWay { .never }
   /// It ends a link and corrects nothing.
   public static var needsReason: Bool { false }

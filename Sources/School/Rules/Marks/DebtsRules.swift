@@ -27,7 +27,7 @@ extension DebtCleared: Ruled {
   public static var recorders: RoleSet { [.teacher, .deputy, .import] }
   /// A debt.
   public static var amendable: [UInt16] { [EventCode.debtSet] }
-  /// Set anew.
+  /// Taken back, not restated.
   public static var correction: CorrectionWay { .never }
   /// It ends a debt and corrects nothing.
   public static var needsReason: Bool { false }
