@@ -12,6 +12,15 @@ extension RulesAttempts {
     }
   }
 
+  /// Pupil 0 enters 7Б under the key that it has.
+  static func returning() -> PupilEnrolled {
+    PupilEnrolled {
+      $0.pupil = PupilNumber(0)
+      $0.key = "p-0"
+      $0.schoolClass = ClassNumber(1)
+    }
+  }
+
   static func joining(_ pupil: UInt32) -> SubgroupJoined {
     SubgroupJoined {
       $0.subgroup = SubgroupNumber(0)
@@ -67,6 +76,7 @@ extension RulesAttempts {
     },
     .pupilElsewhere: { try $0.refusal(Staff.secretary, transfer(1, 0)) },
     .pupilEnrolledAlready: { try $0.refusal(Staff.secretary, transfer(0, 0)) },
+    .pupilNotLeft: { try $0.refusal(Staff.secretary, returning()) },
     .pupilNotInClass: { try $0.refusal(Staff.teacher, World.mark(pupil: 2)) },
     .pupilNotInSubgroup: { try $0.refusal(Staff.teacher, World.mark(pupil: 1, course: 4)) },
     .subgroupJoinedAlready: { try $0.refusal(Staff.classTeacher, joining(0)) },

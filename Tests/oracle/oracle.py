@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Computes a school year's figures with SQL and compares them with what `journal` prints, cell by cell.
 
-    oracle.py --journal BINARY --seeds 1-20 [--pupils 60] [--changes 24]
+    oracle.py --journal BINARY --seeds 1-20 [--pupils 60] [--changes 30]
 
 For each seed: a demo year, then so many corrections, annulments, moves and withdrawals through the command line,
 then `log -o jsonl` into SQLite, and every cell of register, summary, attendance and activation from both sides.
@@ -183,6 +183,15 @@ class Changes:
             self.record("s-03", None, "record", "PupilLeft", "--pupil", event["pupil"], "--class", event["class"],
                         "--on", self.day(), "--order", "В-1")
 
+    def pupil_returned(self):
+        """Leaves and is enrolled again, in any class."""
+        if event := self.pick("PupilEnrolled"):
+            self.record("s-03", None, "record", "PupilLeft", "--pupil", event["pupil"], "--class", event["class"],
+                        "--on", "2025-10-06", "--order", "В-2")
+            self.record("s-03", None, "record", "PupilEnrolled", "--pupil", event["pupil"], "--class",
+                        self.generator.choice([event["class"], *self.teachers]), "--on",
+                        self.generator.choice(["2025-10-07", "2025-10-20", "2025-12-01", "2026-02-02"]), "--order", "З-2")
+
     def pupil_transferred(self):
         if event := self.pick("PupilEnrolled"):
             others = [key for key in self.teachers if key != event["class"]] or [event["class"]]
@@ -212,7 +221,7 @@ class Changes:
 
     def make(self, count):
         kinds = [self.mark_corrected, self.absence_corrected, self.excused_again, self.term_mark_corrected, self.homework_amended,
-                 self.lesson_restated, self.lateness_restated, self.pupil_left, self.pupil_transferred, self.subgroup_left,
+                 self.lesson_restated, self.lateness_restated, self.pupil_left, self.pupil_returned, self.pupil_transferred, self.subgroup_left,
                  self.consent_withdrawn, self.guardian_unlinked, self.guardian_unable]
         kinds += [lambda kind=kind, aspect=aspect: self.annul(kind, aspect) for kind, aspect in [
             ("MarkSet", "marks"), ("AbsenceRecorded", "marks"), ("LatenessRecorded", "marks"), ("AbsenceExcused", None),
@@ -517,7 +526,7 @@ def main():
     parser.add_argument("--journal", required=True)
     parser.add_argument("--seeds", type=seeds_of, default=seeds_of("1-20"))
     parser.add_argument("--pupils", type=int, default=60)
-    parser.add_argument("--changes", type=int, default=29, help="so many changes after the demo")
+    parser.add_argument("--changes", type=int, default=30, help="so many changes after the demo")
     parser.add_argument("--pages", type=int, default=0, help="register pages a class; 0 is all subjects")
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()

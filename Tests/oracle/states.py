@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Figures at two states of the log, without some events, and by themselves: diff, whatif, explain, schools merged.
 
-    states.py --journal BINARY --seeds 1-20 [--pupils 12] [--changes 29] [--verbose]
+    states.py --journal BINARY --seeds 1-20 [--pupils 12] [--changes 30] [--verbose]
 
 For each seed a small demo year with random changes after it, and then
   explain --check of random numeric cells of every report: the events named give the figure;
@@ -326,7 +326,7 @@ def main():
     parser.add_argument("--journal", required=True)
     parser.add_argument("--seeds", type=seeds_of, default=seeds_of("1-20"))
     parser.add_argument("--pupils", type=int, default=12)
-    parser.add_argument("--changes", type=int, default=29, help="so many changes after the demo")
+    parser.add_argument("--changes", type=int, default=30, help="so many changes after the demo")
     options = parser.parse_args()
     began, events, failures, counts = time.monotonic(), 0, 0, Counter()
     with ProcessPoolExecutor(os.cpu_count() or 1) as pool:

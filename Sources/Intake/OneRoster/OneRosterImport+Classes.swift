@@ -146,13 +146,31 @@ extension OneRosterImport {
           (fact.pupil, fact.fromClass, fact.toClass) = (pupil, present, next)
           try state(fact, on: day, span.table, span.row)
         }
+      } else if !known {
+        try readmit(pupil, entry.key, next, span)
       }
-      guard span.through != .none, index == spans.count - 1,
+      guard span.through != .none, Self.isLeaving(span, before: spans.dropFirst(index + 1).first),
         directory.pupils[pupil]?.schoolClass(on: span.through + 1) != nil
       else { continue }
       var fact = PupilLeft()
       (fact.pupil, fact.schoolClass) = (pupil, next)
       try state(fact, on: span.through + 1, span.table, span.row)
     }
+  }
+
+  /// Enrols a pupil again who was in no class before: one who left and came back.
+  private func readmit(
+    _ pupil: PupilNumber, _ key: String, _ schoolClass: ClassNumber, _ span: RosterSpan
+  ) throws {
+    var fact = PupilEnrolled()
+    (fact.pupil, fact.key, fact.schoolClass) = (pupil, key, schoolClass)
+    try recording(span.table)?.record(fact, on: span.from, line: span.row.line)
+  }
+
+  /// True where a pupil leaves the school after a span: it is the last one, or the next is in the same class some
+  /// days later. Between two classes the days may be the holidays between two years.
+  private static func isLeaving(_ span: RosterSpan, before next: RosterSpan?) -> Bool {
+    guard let next else { return true }
+    return next.schoolClass == span.schoolClass && next.from > span.through + 1
   }
 }

@@ -65,8 +65,11 @@ extension Directory {
     var entry = old ?? PupilEntry(key: entryKey, position: position)
     let restated = record.restated
     (entry.key, entry.position, entry.isAnnulled) = (entryKey, position, false)
-    entry.person.names.state(place(position, record, 0, Layout.name), restating: restated)
-    entry.person.births.state(place(position, record, 1, Layout.birth), restating: restated)
+    // Who comes back keeps name and birth date where the enrolment does not say them again.
+    let (name, birth) = (place(position, record, 0, Layout.name), place(position, record, 1, Layout.birth))
+    let comesBack = old != nil && restated == nil
+    if name.isStated || !comesBack { entry.person.names.state(name, restating: restated) }
+    if birth.isStated || !comesBack { entry.person.births.state(birth, restating: restated) }
     entry.person.text = register(.pupil(number), "pupil", entryKey, replacing: old?.key)
     entry.state(
       PupilEntry.Movement(

@@ -58,6 +58,7 @@ public enum Rule: String, CaseIterable, Sendable {
   // Pupils, classes, guardians
   case pupilElsewhere = "pupil.elsewhere"
   case pupilEnrolledAlready = "pupil.enrolledAlready"
+  case pupilNotLeft = "pupil.notLeft"
   case pupilNotInClass = "pupil.notInClass"
   case pupilNotInSubgroup = "pupil.notInSubgroup"
   case subgroupJoinedAlready = "subgroup.joinedAlready"

@@ -79,7 +79,10 @@ struct FieldReader: FieldVisitor {
     guard let text = self.value(name), !text.isEmpty else {
       throw missing(name, "the key that people will type for this \(Kind.name)")
     }
-    value = number(name)
+    // A pupil who left may come back under the same key; the rules tell whether this one does.
+    let returning =
+      Kind.code == PupilReference.code && numbers["\(name)"] == nil ? directory.find(text, Kind.self) : nil
+    value = returning ?? number(name)
     key = text
   }
 

@@ -77,6 +77,35 @@ struct OneRosterImportTests {
     #expect(school.state.directory.pupils[pupil]?.memberships.last?.span.from == Day.of("2025-10-06"))
   }
 
+  @Test("a pupil enrolled twice in one homeroom has left between and come back")
+  func returning() throws {
+    // Given a roster in which a pupil's days in a homeroom have a gap,
+    let school = try ImportStore()
+    let header =
+      "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate"
+    var files = SmallRoster.files
+    files["manifest.csv"] = SmallRoster.manifest
+      .replacing("lineItems,bulk", with: "lineItems,absent").replacing("results,bulk", with: "results,absent")
+    (files["lineItems.csv"], files["results.csv"]) = (nil, nil)
+    files["enrollments.csv"] = """
+      \(header)
+      e1,,,h7,o1,s1,student,,2025-09-01,2025-09-30
+      e2,,,h7,o1,s1,student,,2025-10-06,
+      e3,,,h7,o1,s2,student,,2025-09-01,
+      e4,,,h8,o1,s3,student,,2025-09-01,
+      """
+    // when it is imported,
+    let run = try school.take(roster: files)
+    #expect(run.problems.isEmpty, "\(run.problems)")
+    // then the pupil has left and is enrolled again; a second import adds nothing.
+    let pupil = try #require(school.state.directory.pupils.number(key: "s1"))
+    #expect(
+      school.state.directory.pupils[pupil]?.memberships.map(\.span) == [
+        DaySpan(from: .of("2025-09-01"), through: .of("2025-09-30")), DaySpan(from: .of("2025-10-06")),
+      ])
+    #expect(try school.take(roster: files).recorder.batch.isEmpty)
+  }
+
   @Test("1.2 has its roles apart")
   func version12() throws {
     let school = try ImportStore()

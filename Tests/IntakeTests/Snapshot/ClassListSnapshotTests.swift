@@ -41,6 +41,27 @@ struct ClassListSnapshotTests {
     #expect(try school.snapshot(list(rows)).changes.isEmpty)
   }
 
+  @Test("who has left and is listed again is enrolled again under the same key")
+  func returning() throws {
+    // Given a pupil who was listed and then was not,
+    let school = try ImportStore()
+    try school.snapshot(list(names.map { ($0, "7А") }))
+    try school.snapshot(list(names.dropFirst().map { ($0, "7А") }))
+    let size = school.state.size
+    // when the list has the pupil again, in another class,
+    let rows = names.enumerated().map { ($1, $0 == 0 ? "7Б" : "7А") }
+    let run = try school.snapshot(list(rows))
+    // then he or she is enrolled under the old key.
+    #expect(run.problems.isEmpty, "\(run.problems)")
+    #expect(try trail(school, from: size) == ["ClassFormed", "PupilEnrolled"])
+    #expect(run.changes.map(\.pupil) == ["p-0001"])
+    #expect(run.changes.map(\.way) == [.changed])
+    let entry = try #require(school.state.directory.pupils[PupilNumber(0)])
+    #expect(entry.memberships.map(\.schoolClass) == [ClassNumber(1)])
+    #expect(school.state.directory.pupils.count == names.count)
+    #expect(try school.snapshot(list(rows)).changes.isEmpty)
+  }
+
   @Test("classes that the list does not name, and pupils whom others enrolled, stay")
   func scope() throws {
     let school = try ImportStore()

@@ -86,6 +86,55 @@ extension EdgeCase {
       Line("regional --term 1ч", "school", "classes=2 pupils=4 outcomes=3"),
     ])
 
+  /// p-0 leaves 7А on 2025-10-01 and comes back into it on 10-15; p-1 stays. Algebra is held on 09-10, 10-08 and 10-22.
+  /// p-0 has a five on 09-10 and is absent on 10-22. g-0 answers for p-0 and has an account. p-0 enters on 09-15, on
+  /// 10-08 while away, and on 10-20.
+  static let comesBack = EdgeCase(
+    name: "a pupil who leaves and comes back",
+    write: { school in
+      let register = school.register
+      let history = school.history
+      let pupils = try (0..<2).map { _ in try register.enrol(register.classA) }
+      let first = try register.lesson(register.algebra, "2025-09-10")
+      try register.mark("5", pupils[0], register.algebra, first, "2025-09-10")
+      try register.leave(pupils[0], register.classA, on: "2025-10-01")
+      try register.lesson(register.algebra, "2025-10-08")
+      try history.record(
+        PupilEnrolled { ($0.pupil, $0.key, $0.schoolClass) = (pupils[0], "p-0", register.classA) },
+        on: .of("2025-10-15"))
+      let last = try register.lesson(register.algebra, "2025-10-22")
+      try register.absence(pupils[0], register.algebra, last, "2025-10-22")
+      let guardian = GuardianNumber(0)
+      try history.record(
+        GuardianRegistered { ($0.guardian, $0.key) = (guardian, "g-0") }, on: RegisterSchool.start)
+      try history.record(
+        GuardianLinked { ($0.guardian, $0.pupil) = (guardian, pupils[0]) }, on: RegisterSchool.start)
+      try history.record(AccountActivated { $0.person = .guardian(guardian) }, on: .of("2025-09-05"))
+      for day in ["2025-09-15", "2025-10-08", "2025-10-20"] {
+        try history.record(SessionStarted { $0.person = .pupil(pupils[0]) }, on: .of(day))
+      }
+    },
+    lines: [
+      Line("movement --term 1ч", "7А", "start=2 arrived=1 left=1 transferredIn=0 transferredOut=0 end=2"),
+      Line("movement --term 1ч --by school", "school", "start=2 arrived=1 left=1 end=2"),
+      // The lesson between is none of the pupil's.
+      Line("attendance --class 7А --term 1ч", "p-0", "lessonsHeld=2 lessons=1 lessonsUnexcused=1 days=1"),
+      Line("attendance --class 7А --term 1ч", "p-1", "lessonsHeld=3 lessons=0"),
+      Line("missed --class 7А --term 1ч", "p-0", "2025-10-22=1 total=1"),
+      // p-0 with 1 of 3, p-1 with none.
+      Line("density --term 1ч", "7А-алгебра", "pupils=2 mean=0.5 below=2 none=1 density=16.667"),
+      Line("register --course 7А-алгебра --term 1ч", "p-0", "average=5 count=1 missed=1"),
+      Line("progress --pupil p-0 --term 1ч", "p-0/7А-алгебра", "count=1 average=5 missed=1"),
+      Line("diary --pupil p-0 --term 1ч", "2025-09-10/7А-алгебра/1", "marks=5"),
+      Line("diary --pupil p-0 --term 1ч", "2025-10-08/7А-алгебра/1", "nowhere"),
+      Line("diary --pupil p-0 --term 1ч", "2025-10-22/7А-алгебра/1", "marks=—"),
+      Line("completeness", "7А", "pupils=2 guardians=1"),
+      Line("activation", "7А", "eligible=1 activated=1 percent=100"),
+      // The session of a day away counts nowhere, the pupil once.
+      Line("portal --term 1ч", "7А", "pupils=2 pupilsActive=1 logins=2 guardians=1"),
+      Line("regional --term 1ч", "school", "classes=2 pupils=2"),
+    ])
+
   /// English on Wednesdays in two subgroups at once, after algebra of the whole class: p-0 in subgroup 1, p-1 in 2, p-2
   /// in 1 until 09-30 and in 2 from 10-01. English is held in both on 09-10 and 10-08, algebra on 09-10. On 09-10 p-0 is
   /// ill all day and p-1 misses English. p-2 has 4 in subgroup 1 and 5 in 2. For 10-08 there are 20 minutes in

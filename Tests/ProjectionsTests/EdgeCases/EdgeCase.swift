@@ -27,7 +27,8 @@ struct EdgeCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let all = [
-    exempt, notAttested, noMarks, transfer, subgroups, substitution, rescheduled, restated, afterClosing,
+    exempt, notAttested, noMarks, transfer, comesBack, subgroups, substitution, rescheduled, restated,
+    afterClosing,
   ]
 
   /// The school of the case: ``TeachingSchool`` with a second quarter, 2025-11-05 … 2025-12-30.

@@ -100,11 +100,12 @@ struct ClassListImport {
     if let birth = row.birthDate, let known = try run.text(entry.person.birth), known != birth.description {
       recording.fail(row.line, .differs(what: .birth, of: entry.key))
     }
-    let present = entry.schoolClass(on: day)
-    guard let present, present != schoolClass else {
-      if present == nil { recording.fail(row.line, .differs(what: .schoolClass, of: entry.key)) }
-      return
+    guard let present = entry.schoolClass(on: day) else {
+      return try change(.schoolClass, entry.key, row.line) {
+        try self.readmit(pupil, entry.key, schoolClass, row.line)
+      }
     }
+    guard present != schoolClass else { return }
     try change(.schoolClass, entry.key, row.line) {
       var fact = PupilTransferred()
       fact.pupil = pupil
@@ -112,6 +113,16 @@ struct ClassListImport {
       guard try recording.record(fact, on: day, line: row.line) != nil else { return }
       note(.changed, pupil, old: present, new: schoolClass)
     }
+  }
+
+  /// Enrols a pupil who left and is in the list again.
+  private func readmit(
+    _ pupil: PupilNumber, _ key: String, _ schoolClass: ClassNumber, _ line: Int
+  ) throws {
+    var fact = PupilEnrolled()
+    (fact.pupil, fact.key, fact.schoolClass) = (pupil, key, schoolClass)
+    guard try recording.record(fact, on: day, line: line) != nil else { return }
+    note(.changed, pupil, old: .none, new: schoolClass)
   }
 
   /// Records a change, or says that there is one.

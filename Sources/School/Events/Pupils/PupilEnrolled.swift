@@ -2,7 +2,8 @@ public import EventLog
 
 /// A pupil enters the school and a class (C10; domain.md row 16).
 ///
-/// `occurredOn` is the first day in the class. Recorded by the secretary.
+/// `occurredOn` is the first day in the class. Recorded by the secretary. A pupil who left and comes back is enrolled
+/// again under the same key.
 public struct PupilEnrolled: Event {
   /// The registry constant.
   public static let type = EventType(code: EventCode.pupilEnrolled, name: "PupilEnrolled")

@@ -9,9 +9,12 @@ extension PupilEnrolled: Ruled {
   public func place(in state: SchoolState, on day: Day, amended: AmendedFact?) -> Place {
     Place(schoolClass: schoolClass)
   }
-  /// A new pupil, into a known class.
+  /// A new pupil, or one who left and comes back on a later day, into a known class.
   public func refusal(in state: SchoolState, _ request: Request, amended: AmendedFact?) -> Refusal? {
-    state.introduction(pupil, key: key, request, amended) ?? state.unknown(schoolClass)
+    if !request.restates, state.knows(pupil), state.directory.find(key, PupilReference.self) == pupil {
+      return state.unknown(schoolClass) ?? state.stays(pupil, on: request.occurredOn)
+    }
+    return state.introduction(pupil, key: key, request, amended) ?? state.unknown(schoolClass)
   }
 }
 
@@ -78,6 +81,15 @@ extension ContactChanged: Ruled {
 }
 
 extension SchoolState {
+  /// Refuses a pupil who is in a class on the day or on a later one.
+  fileprivate func stays(_ pupil: PupilNumber, on day: Day) -> Refusal? {
+    let memberships = directory.pupils[pupil]?.memberships ?? []
+    let later = memberships.first { $0.span.through == .none || $0.span.through >= day }
+    return later.map {
+      Refusal(.pupilNotLeft, .thing(pupil), .thing($0.schoolClass), .day(max(day, $0.span.from)))
+    }
+  }
+
   /// Refuses a pupil who is in another class on the day, or in none.
   fileprivate func elsewhere(
     _ pupil: PupilNumber, _ schoolClass: ClassNumber, _ request: Request

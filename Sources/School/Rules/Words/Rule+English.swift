@@ -64,6 +64,8 @@ extension Rule {
     case .staffGone: "refused: %1 does not work at the school on %2. Choose somebody who does."
     case .pupilElsewhere: "refused: %1 is not in %2 on %3. Name the class where the pupil is."
     case .pupilEnrolledAlready: "refused: %1 is in %2 on %3 already. Nothing is to be done."
+    case .pupilNotLeft:
+      "refused: %1 is in %2 on %3. Who comes back is enrolled on a day after leaving. Give a new pupil another key."
     case .pupilNotInClass: "refused: %1 is not in %2 on %3. Check pupil, class and day."
     case .pupilNotInSubgroup: "refused: %1 is not in %2 on %3. Check pupil, subgroup and day."
     case .subgroupJoinedAlready: "refused: %1 is in %2 on %3 already. Nothing is to be done."
@@ -124,7 +126,8 @@ extension Rule {
     case .scopeClosedAlready: "refused: %1 is closed for %2 already. Nothing is to be done."
     case .scopeOrder: "refused: %1 is closed after %2. Close %2 first."
     case .scopeParts: "refused: %1 of %2 is still open. Close it first."
-    case .applicationTwice: "refused: the application of %1 for %2 is registered already."
+    case .applicationTwice:
+      "refused: the application of %1 for %2 is registered already. Nothing is to be done."
     case .consentTwice: "refused: %1 has given consent for %2, and it holds. Withdraw or restate it."
     case .credentialBasis: "refused: %1 has neither application nor consent. Register one first."
     case .activationCredential: "refused: %1 has no credential. Issue one first."
