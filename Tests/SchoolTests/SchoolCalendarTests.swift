@@ -117,6 +117,31 @@ struct SchoolCalendarTests {
     #expect(due(world) == ["1/2", "4/1", "8/2", "11/1"])
   }
 
+  @Test func `a place where the course is due anyway is due once, whatever was put there`() throws {
+    // Given a lesson of Thursday the 4th that is given at the place of Monday the 8th,
+    var world = try world()
+    var rescheduling = Given.rescheduling(1, to: 2)
+    rescheduling.toDay = World.day(8)
+    try world.record(Staff.deputy, rescheduling, on: World.day(4))
+    // then Monday's place is due once;
+    #expect(due(world) == ["1/2", "8/2", "11/1"])
+    // when Monday's own lesson makes room for it, then both are due.
+    var room = Given.rescheduling(2, to: 5)
+    room.toDay = World.day(9)
+    try world.record(Staff.deputy, room, on: World.day(8))
+    #expect(due(world) == ["1/2", "8/2", "9/5", "11/1"])
+  }
+
+  @Test func `a moved day's lesson at a place of the day itself is due once`() throws {
+    // Given algebra on Mondays, too, at Thursday's number,
+    var world = try world()
+    try world.record(Staff.deputy, Self.slot(1, 1))
+    #expect(due(world) == ["1/1", "1/2", "4/1", "8/1", "8/2", "11/1"])
+    // when Thursday the 4th is moved to Monday the 8th, then its place is there already.
+    try world.record(Staff.deputy, Given.move(to: 8), on: World.day(4))
+    #expect(due(world) == ["1/1", "1/2", "8/1", "8/2", "11/1"])
+  }
+
   @Test func `a lesson moved over a term's end is due where it was moved`() throws {
     var world = try world()
     var rescheduling = Given.rescheduling(1)

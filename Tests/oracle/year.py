@@ -231,7 +231,7 @@ class Year:
                     lessons.append((change["toDay"], change["toNumber"], 0, found[0][3] if found else day))
             for day, number, index, planned in lessons:
                 if not kind(body["class"], group, day)[0]:
-                    due[course, day, number, index] = planned
+                    due.setdefault((course, day, number, index), planned)  # A place is due once.
         return due
 
     @cached_property

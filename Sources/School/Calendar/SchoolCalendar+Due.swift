@@ -33,7 +33,14 @@ extension SchoolCalendar {
         weekday = weekday == 7 ? 1 : weekday + 1
       }
     }
-    return entry.changes.isEmpty ? found : changed(found, entry, from...through)
+    if !entry.changes.isEmpty { return changed(found, entry, from...through) }
+    return table.study.hasGuests ? Self.once(found) : found
+  }
+
+  /// Each place once, in order; the lesson planned for the earliest day stands for all that were put there.
+  private static func once(_ lessons: [DueLesson]) -> [DueLesson] {
+    let sorted = lessons.sorted { ($0.slot, $0.plannedOn) < ($1.slot, $1.plannedOn) }
+    return sorted.indices.filter { $0 == 0 || sorted[$0].slot != sorted[$0 - 1].slot }.map { sorted[$0] }
   }
 
   /// The slots of a weekday that hold on `planned`, as lessons of `day`.
@@ -67,8 +74,8 @@ extension SchoolCalendar {
       }
     }
     let table = tables[course.table]
-    return lessons.filter { days.contains($0.slot.day) && !table.kind($0.slot.day).contains(.cancelled) }
-      .sorted()
+    return Self.once(
+      lessons.filter { days.contains($0.slot.day) && !table.kind($0.slot.day).contains(.cancelled) })
   }
 }
 

@@ -9,6 +9,7 @@ public import EventLog
 /// - A moved day's lessons are due on the day named, beside that day's own, even when the moved day is a holiday;
 ///   the timetable of the moved day decides.
 /// - On a cancelled day nothing is due, whatever was moved there.
+/// - A place of a course, its day and number, is due once, also where a lesson of the course was put beside its own.
 /// - Of two slots of a course with the same weekday and number the one recorded last counts on days of both.
 ///
 /// A pure value made once from what the log says; days are looked up in tables, so that the due lessons of

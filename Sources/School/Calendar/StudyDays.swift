@@ -55,6 +55,9 @@ struct StudyDays {
   /// True for a day of the school week with lessons of its own, and for a day to which lessons were moved.
   func isSchoolDay(_ day: Day, weekDays: Int) -> Bool { kind(day).isSchoolDay(day, weekDays: weekDays) }
 
+  /// True when the lessons of some day are held on another one.
+  var hasGuests: Bool { !moves.isEmpty }
+
   /// The days whose lessons are held on a day in addition to its own.
   func guests(on day: Day) -> [Day] {
     moves.filter { $0.to == day && isInTerm($0.from) }.map(\.from).sorted()
