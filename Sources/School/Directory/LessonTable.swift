@@ -83,6 +83,16 @@ public struct LessonTable: Sendable {
     return place < list.count && entries[list[place].index].slot.day == day ? list[place] : nil
   }
 
+  /// The last lesson of a course that stands on a day, or nil.
+  ///
+  /// - Complexity: O(log lessons of the course).
+  public func last(of course: CourseNumber, on day: Day) -> LessonNumber? {
+    guard course.index < courses.count else { return nil }
+    let place = lowerBound(LessonSlot(course: course, day: day + 1, number: 0)) - 1
+    let list = courses[course.index]
+    return place >= 0 && entries[list[place].index].slot.day == day ? list[place] : nil
+  }
+
   mutating func put(_ number: LessonNumber, _ entry: LessonEntry) {
     let course = entry.slot.course.index
     guard number.index < Self.limit, course < Self.limit else { return }

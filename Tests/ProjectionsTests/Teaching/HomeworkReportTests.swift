@@ -46,6 +46,25 @@ import Testing
     #expect(table.figure(row: "7А-алгебра", column: "late")?.positions.contains(late) == true)
   }
 
+  @Test func anotherCoursesLessonThatWasNotDueIsTheLastOfTheDay() throws {
+    // Given algebra as the only lesson due on Mondays, and bells by which lesson 2 ends at 10:10,
+    let school = try TeachingSchool()
+    try school.bells()
+    try school.slot(school.register.algebra, weekday: 1)
+    for (number, day) in ["2025-09-08", "2025-09-15"].enumerated() {
+      let lesson = UInt32(number)
+      try school.held(lesson, school.register.algebra, day)
+      // when algebra posts at 11:00 of two Mondays,
+      try school.homework(
+        school.register.algebra, day, due: "2025-09-22", lesson: LessonNumber(lesson), afterHours: 11)
+    }
+    // and on the second one English is held as lesson 2, of which the timetable knows nothing,
+    try school.held(2, school.register.english1, "2025-09-15", number: 2)
+    // then only the first post came more than an hour after the class's last lesson.
+    let table = try school.september(HomeworkReport.self)
+    #expect(table.value("7А-алгебра", "late") == .count(1))
+  }
+
   @Test func withoutBellsHomeworkIsDueToTheEndOfTheDay() throws {
     // Given no bells, a post at 23:00 and one at 1:00 of the next day.
     let school = try TeachingSchool()

@@ -54,12 +54,16 @@ struct HomeworkDeadlines {
 
   private func isInTime(_ second: Int, _ end: Int) -> Bool { second <= (end + minutes) * 60 }
 
-  /// The number of the last lesson that is due in a class on a day, 0 for none.
+  /// The number of the last lesson that is due in a class on a day or was held there, of any course; 0 for none.
   private mutating func lastLesson(_ schoolClass: ClassNumber, on day: Day) -> UInt8 {
     let key = ClassDay(schoolClass: schoolClass, day: day)
     if let known = last[key] { return known }
-    let numbers = (courses[schoolClass] ?? []).compactMap { calendar.due($0, on: day).last?.slot.number }
-    let found = numbers.max() ?? 0
+    var found: UInt8 = 0
+    for course in courses[schoolClass] ?? [] {
+      found = max(found, calendar.due(course, on: day).last?.slot.number ?? 0)
+      let held = directory.lessons.last(of: course, on: day).flatMap { directory.lessons[$0]?.slot.number }
+      found = max(found, held ?? 0)
+    }
     last[key] = found
     return found
   }
