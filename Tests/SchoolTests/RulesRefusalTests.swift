@@ -32,6 +32,27 @@ struct RulesRefusalTests {
     #expect(russian.contains("тказано"))
   }
 
+  @Test(arguments: Rule.allCases)
+  func `a refusal tells what was refused, the rule in a sentence with its name, and what to do`(
+    _ rule: Rule
+  ) throws {
+    var world = try RulesWorld.school()
+    let attempt = try #require(Self.attempts[rule])
+    let refusal = try #require(try attempt(&world), "nothing was refused")
+    let directory = world.recorder.state.directory
+    for (language, words) in [(Language.en, ["Rule", "What to do"]), (.ru, ["Правило", "Что делать"])] {
+      let lines = refusal.lines(language, directory).split(separator: "\n").map(String.init)
+      #expect(lines.count == 3)
+      for (line, word) in zip(lines.dropFirst(), words) { #expect(line.hasPrefix("  \(word): ")) }
+      let statement = lines[1].dropFirst(words[0].count + 4)
+      #expect(statement.hasSuffix(" (\(rule.rawValue))"), "\(statement)")
+      #expect(statement.count > rule.rawValue.count + 15 && !statement.contains("%"), "\(statement)")
+      #expect(!statement.hasPrefix("\(rule.rawValue)"))
+      let isRussian = statement.prefix(12).contains { "а"..."я" ~= $0 }
+      #expect(isRussian == (language == .ru), "\(statement)")
+    }
+  }
+
   @Test func `the words hold keys and no placeholders`() throws {
     let world = try RulesWorld.school()
     let refusal = try #require(

@@ -1,18 +1,15 @@
 extension Refusal {
   /// The refusal as a person reads it at a terminal: what was refused, then the rule and what to do, each on an
-  /// indented line of its own. The rule always has its name.
+  /// indented line of its own. The rule is a sentence and its name.
   ///
   /// - Parameter directory: where the keys come from.
   public func lines(_ language: Language, _ directory: Directory) -> String {
     let sentences = Self.sentences(of: sentence(language)).map { filled($0, language, directory) }
     let (ruleWord, remedyWord) = language == .ru ? ("Правило", "Что делать") : ("Rule", "What to do")
     var lines = [sentences.first ?? ""]
-    if sentences.count > 2 {
-      let middle = sentences[1..<(sentences.count - 1)].joined(separator: " ").trimmed(ruleWord + ": ")
-      lines.append("  \(ruleWord): \(middle.withoutFullStop.continuing) (\(rule.rawValue))")
-    } else {
-      lines.append("  \(ruleWord): \(rule.rawValue)")
-    }
+    let middle = sentences.dropFirst().dropLast().joined(separator: " ").trimmed(ruleWord + ": ")
+    let statement = middle.isEmpty ? rule.statement(language) : middle.withoutFullStop.continuing
+    lines.append("  \(ruleWord): \(statement) (\(rule.rawValue))")
     if sentences.count > 1, let last = sentences.last { lines.append("  \(remedyWord): \(last.continuing)") }
     return lines.joined(separator: "\n")
   }
@@ -53,5 +50,12 @@ extension String {
     // LessonSubstituted is the name of an event.
     let word = prefix { $0 != " " }
     return word.dropFirst().contains(where: \.isUppercase) ? self : first.lowercased() + dropFirst()
+  }
+}
+
+extension Rule {
+  /// What the rule asks, in one sentence without a full stop; empty where the sentences of the refusal say it.
+  func statement(_ language: Language) -> String {
+    (language == .ru ? Self.statementsRussian[self] : Self.statementsEnglish[self]) ?? ""
   }
 }
