@@ -21,22 +21,34 @@ struct Journal: ParsableCommand {
       Completions: journal --generate-completion-script bash (or zsh, fish).
       """,
     version: "0.1.0",
-    groupedSubcommands: [
-      CommandGroup(name: "Stores", subcommands: [Init.self, DemoCommand.self, Stat.self, Bench.self]),
-      CommandGroup(
-        name: "Recording",
-        subcommands: [
+    groupedSubcommands: groups)
+
+  /// All commands by what they are for, or the one that the command line names.
+  private static var groups: [CommandGroup] {
+    let all: [(name: String, commands: [any ParsableCommand.Type])] = [
+      ("Stores", [Init.self, DemoCommand.self, Stat.self, Bench.self]),
+      (
+        "Recording",
+        [
           Record.self, Annul.self, Close.self, Reopen.self, Control.self, Promote.self, Import.self,
           Find.self,
-        ]),
-      CommandGroup(
-        name: "Reports",
-        subcommands: [
+        ]
+      ),
+      (
+        "Reports",
+        [
           Report.self, Slips.self, Explain.self, Diff.self, WhatIf.self, DashboardCommand.self, Audit.self,
           Log.self, Export.self, Archive.self,
-        ]),
-      CommandGroup(name: "Evidence", subcommands: [Verify.self, CheckpointCommand.self]),
-    ])
+        ]
+      ),
+      ("Evidence", [Verify.self, CheckpointCommand.self]),
+    ]
+    let named = CommandWords.named(at: 0, of: all.flatMap(\.commands))
+    return all.compactMap { name, commands in
+      let kept = commands.filter { command in named.contains { $0 == command } }
+      return kept.isEmpty ? nil : CommandGroup(name: name, subcommands: kept)
+    }
+  }
 
   /// Usage errors begin as all others do.
   static let _errorPrefix = "journal: "

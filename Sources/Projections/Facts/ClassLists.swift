@@ -5,6 +5,8 @@ internal import School
 struct ClassLists {
   private let directory: Directory
   private let span: DaySpan
+  /// The class asked about last: the courses of a class mostly stand one after another.
+  private var latest: (schoolClass: ClassNumber, pupils: [PupilNumber])?
 
   init(_ directory: Directory, _ span: DaySpan) { (self.directory, self.span) = (directory, span) }
 
@@ -18,9 +20,15 @@ struct ClassLists {
   /// The pupils who were taught a course on some day, by number: in its class and, where it has one, in its subgroup.
   ///
   /// - Complexity: O(pupils of the class · members of the subgroup).
-  func pupils(taught course: CourseNumber) -> [PupilNumber] {
+  mutating func pupils(taught course: CourseNumber) -> [PupilNumber] {
     guard let entry = directory.courses[course] else { return [] }
-    return pupils(in: entry.schoolClass).filter { pupil in
+    if latest?.schoolClass != entry.schoolClass {
+      latest = (entry.schoolClass, pupils(in: entry.schoolClass))
+    }
+    let pupils = latest?.pupils ?? []
+    // Who was in the class was taught what the whole class is taught.
+    guard !entry.subgroup.isNone else { return pupils }
+    return pupils.filter { pupil in
       directory.taughtSpans(pupil, course).contains { $0.overlaps(span) }
     }
   }

@@ -7,10 +7,15 @@ struct LocalClock {
   private let offsetSeconds: (Moment) -> Int
   private var day = Day.none
   private var offset: Int?
-  /// By day in UTC; nil where the clock changes in it.
-  private var offsets: [Day: Int?] = [:]
+  /// Days in UTC, each where the low bits of its number put it, with the offset; nil where the clock changes in it.
+  private var known: [(day: Day, offset: Int?)]
+  /// Three school years of days lie in it without pushing each other out.
+  private static let places = 1024
 
-  init(_ question: ReportQuestion) { offsetSeconds = question.offsetSeconds }
+  init(_ question: ReportQuestion) {
+    offsetSeconds = question.offsetSeconds
+    known = Array(repeating: (.none, nil), count: Self.places)
+  }
 
   /// The school's day and second of the day.
   mutating func local(_ moment: Moment) -> (day: Day, second: Int) {
@@ -31,10 +36,11 @@ struct LocalClock {
   }
 
   private mutating func offset(on day: Day) -> Int? {
-    if let known = offsets[day] { return known }
+    let place = Int(day.number) & (Self.places - 1)
+    if known[place].day == day, day != .none { return known[place].offset }
     let first = offsetSeconds(Moment(day: day, secondOfDay: 0))
     let found = first == offsetSeconds(Moment(day: day, secondOfDay: 86_399)) ? first : nil
-    offsets[day] = .some(found)
+    known[place] = (day, found)
     return found
   }
 }

@@ -41,14 +41,13 @@ struct GroupIndex {
     keys = Set(found.map(\.key)).subtracting([.nobody]).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
     only = Array(repeating: -1, count: directory.courses.count)
-    for (course, from, key) in found {
-      let stretch = Stretch(from: from, group: numbers[key] ?? -1)
-      if only[course.index] == -1, from == .none {
-        only[course.index] = Int32(stretch.group)
-      } else {
-        only[course.index] = -2
-      }
-      stretches[course, default: []].append(stretch)
+    for (place, (course, from, key)) in found.enumerated() {
+      let isAlone =
+        from == .none && (place == 0 || found[place - 1].course != course)
+        && (place + 1 == found.count || found[place + 1].course != course)
+      let group = numbers[key] ?? -1
+      only[course.index] = isAlone ? Int32(group) : -2
+      if !isAlone { stretches[course, default: []].append(Stretch(from: from, group: group)) }
     }
   }
 

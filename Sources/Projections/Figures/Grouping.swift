@@ -10,6 +10,9 @@ struct Grouping {
     let rank: UInt8
     let text: String
 
+    /// The number says nearly all, and texts are slow to hash.
+    func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
     static func < (left: Key, right: Key) -> Bool {
       (left.rank, left.text, left.number) < (right.rank, right.text, right.number)
     }

@@ -27,7 +27,7 @@ public enum DensityReport: FigureReport {
     let scope = try ReportScope(question, directory)
     let grouping = try Grouping(question, traits)
     let marks = MarksOfCourses(material, scope)
-    let lists = ClassLists(directory, scope.span)
+    var lists = ClassLists(directory, scope.span)
     let last = scope.span.through == .none ? question.on : scope.span.through
     var groups: [Grouping.Key: DensityGroup] = [:]
     for course in scope.courses {
@@ -110,19 +110,21 @@ private struct DensityGroup {
 private struct MarksOfCourses {
   private let facts: FactTable<KeptMark>
   private let places: LessonPlaces
-  private let span: DaySpan
   /// By course, places among the facts.
-  private var indexes: [[Int32]]
+  private let indexes: IndexBuckets
   private let pupils: Int
 
   /// - Complexity: O(marks).
   init(_ material: ReportMaterial, _ scope: ReportScope) {
-    (facts, places, span) = (material.facts.marks, LessonPlaces(material.directory), scope.span)
+    let (facts, places, span) = (material.facts.marks, LessonPlaces(material.directory), scope.span)
+    (self.facts, self.places) = (facts, places)
     pupils = material.directory.pupils.count
-    indexes = Array(repeating: [], count: material.directory.courses.count)
-    for (index, fact) in facts.facts.enumerated() where fact.isAlive && fact.course.index < indexes.count {
-      guard span.contains(places.place(fact.lesson, fact.course, fact.day).day) else { continue }
-      indexes[fact.course.index].append(Int32(index))
+    indexes = IndexBuckets(facts.facts.count, buckets: material.directory.courses.count) { index in
+      let fact = facts.facts[index]
+      guard fact.isAlive, span.contains(places.place(fact.lesson, fact.course, fact.day).day) else {
+        return nil
+      }
+      return fact.course.index
     }
   }
 

@@ -30,7 +30,7 @@ public enum ProgressReport: FigureReport {
     var lines = PairTable<ProgressLine> { ProgressLine() }
     let keeper = ProgressKeeper(scope, material)
     keeper.keep(&lines)
-    let lists = ClassLists(directory, scope.span)
+    var lists = ClassLists(directory, scope.span)
     for course in scope.courses where directory.courses[course]?.graded == true {
       for pupil in lists.pupils(taught: course) where scope.pupil ?? pupil == pupil {
         lines[pupil, course].isShown = true

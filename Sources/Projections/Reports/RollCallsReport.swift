@@ -24,18 +24,19 @@ public enum RollCallsReport: FigureReport {
     let grouping = try Grouping(question, traits)
     let calls = material.rollCalls ?? RollCallFold()
     let lessons = material.facts.lessons.facts
-    var groups: [Grouping.Key: (confirmed: [Int], without: [Int])] = [:]
-    for (index, lesson) in lessons.enumerated()
-    where lesson.isAlive && scope.isSelected.contains(lesson.course) && scope.span.contains(lesson.day) {
-      guard let key = grouping.key(lesson.course, on: lesson.day, material.directory) else { continue }
-      if calls.position(of: lesson.lesson) == nil {
-        groups[key, default: ([], [])].without.append(index)
+    let groups = GroupIndex(grouping, scope, material.directory)
+    var tallies = [(confirmed: [Int], without: [Int])](repeating: ([], []), count: groups.keys.count)
+    for index in lessons.indices where lessons[index].isAlive && scope.span.contains(lessons[index].day) {
+      guard let group = groups.group(lessons[index].course, on: lessons[index].day) else { continue }
+      if calls.position(of: lessons[index].lesson) == nil {
+        tallies[group].without.append(index)
       } else {
-        groups[key, default: ([], [])].confirmed.append(index)
+        tallies[group].confirmed.append(index)
       }
     }
     var table = FigureTable(about: scope.about, span: scope.span, columns: grouping.columns(traits))
-    table.rows = groups.sorted { $0.key < $1.key }.map { key, group in
+    table.rows = zip(groups.keys, tallies).compactMap { key, group in
+      guard !group.confirmed.isEmpty || !group.without.isEmpty else { return nil }
       func held(_ indexes: [Int]) -> [Position] { indexes.map { lessons[$0].position } }
       func called(_ indexes: [Int]) -> [Position] {
         indexes.compactMap { calls.position(of: lessons[$0].lesson) }

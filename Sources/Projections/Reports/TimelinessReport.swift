@@ -42,11 +42,18 @@ public enum TimelinessReport: FigureReport {
     }
     let marks = material.facts.marks.facts
     let writtenDays = material.policies.number(.timelinessWritten, on: question.on)
-    for (index, fact) in marks.enumerated() where fact.isAlive && scope.span.contains(fact.day) {
-      guard let group = groups.group(fact.course, on: fact.day) else { continue }
-      let days = WorkKind(rawValue: fact.work)?.isWritten == true ? writtenDays : 0
-      let delay = clock.seconds(of: fact.recordedAt, after: fact.day + days)
-      tallies[group].add(mark: index, isOnTime: delay < 0)
+    let isWritten = (0...UInt8.max).map { WorkKind(rawValue: $0)?.isWritten == true }
+    // Two buckets a group: marks in time, marks late.
+    let buckets = IndexBuckets(marks.count, buckets: 2 * groups.keys.count) { index in
+      let fact = marks[index]
+      guard fact.isAlive, scope.span.contains(fact.day),
+        let group = groups.group(fact.course, on: fact.day)
+      else { return nil }
+      let days = isWritten[Int(fact.work)] ? writtenDays : 0
+      return 2 * group + (clock.seconds(of: fact.recordedAt, after: fact.day + days) < 0 ? 0 : 1)
+    }
+    for group in tallies.indices {
+      (tallies[group].marksOnTime, tallies[group].marksLate) = (buckets[2 * group], buckets[2 * group + 1])
     }
     for (group, changes) in due.changes(groups, scope.span).enumerated() { tallies[group].changes = changes }
     var table = FigureTable(about: scope.about, span: scope.span, columns: grouping.columns(traits))
@@ -67,8 +74,8 @@ struct TimelinessTally {
   private var late: [Int32] = []
   /// Seconds after the end of the lesson's day, of the late ones.
   private var delays: [Int] = []
-  private var marksOnTime: [Int32] = []
-  private var marksLate: [Int32] = []
+  var marksOnTime: ArraySlice<Int32> = []
+  var marksLate: ArraySlice<Int32> = []
   /// Events that made a lesson due or not due.
   var changes: [Position] = []
 
@@ -86,17 +93,13 @@ struct TimelinessTally {
     }
   }
 
-  mutating func add(mark index: Int, isOnTime: Bool) {
-    if isOnTime { marksOnTime.append(Int32(index)) } else { marksLate.append(Int32(index)) }
-  }
-
   func row(
     _ key: Grouping.Key, _ group: FigureValue, _ lessons: [KeptLesson], _ marks: [KeptMark]
   ) -> FigureRow {
     func entered(_ value: FigureValue, _ indexes: [Int32], _ changes: [Position] = []) -> Figure {
       Figure(value, from: indexes.map { lessons[Int($0)].position } + changes)
     }
-    func marked(_ value: FigureValue, _ indexes: [Int32]) -> Figure {
+    func marked(_ value: FigureValue, _ indexes: ArraySlice<Int32>) -> Figure {
       Figure(value, from: indexes.map { marks[Int($0)].position })
     }
     let sorted = delays.sorted()

@@ -76,7 +76,25 @@ struct Timesheet {
     let course: CourseNumber
   }
 
-  private var given: [Place: [Given]] = [:]
+  /// Places by small numbers. Nearly always a course's teacher is the one of its lesson before: nothing is hashed.
+  private struct PlaceIndex {
+    private var latest: [(teacher: StaffNumber, number: Int)]
+    private var numbers: [Place: Int] = [:]
+
+    init(courses: Int) { latest = Array(repeating: (.none, -1), count: courses) }
+
+    mutating func number(of place: Place) -> Int {
+      let known = latest[place.course.index]
+      if known.number >= 0, known.teacher == place.teacher { return known.number }
+      let number = numbers[place] ?? numbers.count
+      numbers[place] = number
+      latest[place.course.index] = (place.teacher, number)
+      return number
+    }
+  }
+
+  /// Who gave lessons of what, in the order in which they were met, each with its lessons.
+  private var places: [(place: Place, given: [Given])] = []
   /// The days with a lesson.
   let days: [Day]
 
@@ -102,17 +120,24 @@ struct Timesheet {
           .append(change.position)
       }
     }
-    // Most courses have neither: a look at a course costs less than two hashes of a slot.
-    var isTouched = [Bool](repeating: false, count: directory.courses.count)
-    for slot in Array(substitutions.keys) + Array(changes.keys) where slot.course.index < isTouched.count {
-      isTouched[slot.course.index] = true
+    // Most lessons have neither: one bit of a course for every 64th day spares nearly all of them two hashes.
+    var touched = [UInt64](repeating: 0, count: directory.courses.count)
+    for slot in Array(substitutions.keys) + Array(changes.keys) where slot.course.index < touched.count {
+      touched[slot.course.index] |= 1 << UInt64(slot.day.number & 63)
     }
+    var isSelected = [Bool](repeating: false, count: directory.courses.count)
+    for course in scope.courses { isSelected[course.index] = true }
+    var index = PlaceIndex(courses: directory.courses.count)
     var days: Set<Day> = []
     var lastDay = Day.none
-    for (index, fact) in material.facts.lessons.facts.enumerated()
-    where fact.isAlive && scope.span.contains(fact.day) && scope.isSelected.contains(fact.course) {
+    let lessons = material.facts.lessons.facts
+    for lesson in lessons.indices
+    where lessons[lesson].isAlive && scope.span.contains(lessons[lesson].day)
+      && lessons[lesson].course.index < isSelected.count && isSelected[lessons[lesson].course.index]
+    {
+      let fact = lessons[lesson]
       let slot = LessonSlot(course: fact.course, day: fact.day, number: fact.number, index: fact.index)
-      let isTouched = fact.course.index < isTouched.count && isTouched[fact.course.index]
+      let isTouched = touched[fact.course.index] & 1 << UInt64(fact.day.number & 63) != 0
       let substitution = isTouched ? substitutions[slot] : nil
       let giver =
         substitution?.fact.substitute ?? directory.courses[fact.course]?.teacher(on: fact.day) ?? .none
@@ -121,9 +146,11 @@ struct Timesheet {
         isTouched ? changes[LessonSlot(course: slot.course, day: slot.day, number: slot.number)] ?? [] : []
       if fact.day != lastDay { days.insert(fact.day) }
       lastDay = fact.day
-      given[Place(teacher: giver, course: fact.course), default: []].append(
+      let place = index.number(of: Place(teacher: giver, course: fact.course))
+      if place == places.count { places.append((Place(teacher: giver, course: fact.course), [])) }
+      places[place].given.append(
         Given(
-          day: fact.day, kind: substitution != nil ? .substituted : isDue[index] ? .main : .extra,
+          day: fact.day, kind: substitution != nil ? .substituted : isDue[lesson] ? .main : .extra,
           lesson: fact.position, because: substitution.map { [$0.position] } ?? plan))
     }
     self.days = days.sorted()
@@ -132,15 +159,15 @@ struct Timesheet {
   /// By teacher's key, with the lessons of each of `days`; below a teacher's courses the total.
   func rows(_ directory: Directory, days: [Day]) -> [FigureRow] {
     func key(_ teacher: StaffNumber) -> String { directory.key(teacher) ?? "—" }
-    let byTeacher = Dictionary(grouping: given.keys, by: \.teacher)
+    let byTeacher = Dictionary(grouping: places, by: \.place.teacher)
     return byTeacher.keys.sorted { (key($0), $0) < (key($1), $1) }.flatMap { teacher -> [FigureRow] in
-      let places = (byTeacher[teacher] ?? []).sorted { $0.course < $1.course }
-      let rows = places.map { place in
+      let places = (byTeacher[teacher] ?? []).sorted { $0.place.course < $1.place.course }
+      let rows = places.map { place, given in
         row(
           "\(key(teacher))/\(directory.key(place.course) ?? "#\(place.course.number)")", teacher,
-          .course(place.course), given[place] ?? [], days)
+          .course(place.course), given, days)
       }
-      let all = places.flatMap { given[$0] ?? [] }
+      let all = places.flatMap(\.given)
       return rows + [row(key(teacher), teacher, .word("total"), all, days, isTotal: true)]
     }
   }

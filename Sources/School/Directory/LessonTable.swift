@@ -44,8 +44,8 @@ public struct LessonEntry: Sendable {
 /// Lessons mostly come in order of days, so adding one is an append to its course's list; finding one is a binary
 /// search among the hundred or so of its course.
 public struct LessonTable: Sendable {
-  private var entries: [LessonEntry] = []
-  private var courses: [[LessonNumber]] = []
+  @usableFromInline var entries: [LessonEntry] = []
+  @usableFromInline var courses: [[LessonNumber]] = []
   private static let limit = 1 << 26
 
   /// The number the next lesson takes.
@@ -54,12 +54,12 @@ public struct LessonTable: Sendable {
   public var count: Int { entries.count }
 
   /// The lesson with a number, annulled ones included, or nil.
-  public subscript(number: LessonNumber) -> LessonEntry? {
+  @inlinable public subscript(number: LessonNumber) -> LessonEntry? {
     number.index < entries.count ? entries[number.index] : nil
   }
 
   /// The lessons of a course that stand, in order of days.
-  public func lessons(of course: CourseNumber) -> [LessonNumber] {
+  @inlinable public func lessons(of course: CourseNumber) -> [LessonNumber] {
     course.index < courses.count ? courses[course.index] : []
   }
 

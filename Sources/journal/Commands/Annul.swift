@@ -5,7 +5,7 @@ import School
 /// `journal annul`
 struct Annul: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take back any stated fact, by a new event that names it.",
+    commandName: "annul", abstract: "Take back any stated fact, by a new event that names it.",
     discussion: """
       Nothing is deleted: the fact stays in the log and is shown as annulled.
       POSITION is the latest event of the fact's history; journal audit mark and

@@ -9,7 +9,7 @@ import School
 /// `journal bench`
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure this store on this machine: scan, replay, verify.",
+    commandName: "bench", abstract: "Measure this store on this machine: scan, replay, verify.",
     discussion: """
       Reads only. Each figure is the median of --runs, after one run to warm up. For the product beside its
       peers see make bench and Benchmarks/RESULTS.md.

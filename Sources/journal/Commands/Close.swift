@@ -41,6 +41,7 @@ struct ScopeOptions: ParsableArguments {
 /// `journal close`
 struct Close: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "close",
     abstract: "Close a course, class or term; later changes need a grant and show as late.",
     discussion: """
       A course closes aspect by aspect: lessons, marks, programme, remarks, term
@@ -97,7 +98,7 @@ struct Close: ParsableCommand {
 /// `journal reopen`
 struct Reopen: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Grant one person to record in a closed scope until a day.",
+    commandName: "reopen", abstract: "Grant one person to record in a closed scope until a day.",
     discussion: """
       The grant names scope, reason and end, and ends by itself. What is recorded
       under it shows as late.

@@ -7,7 +7,7 @@ import School
 /// `journal control`
 struct Control: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run the checks of control; record remarks, reliefs and anomalies.",
+    commandName: "control", abstract: "Run the checks of control; record remarks, reliefs and anomalies.",
     discussion: """
       The checks read the reports: lessons that are not entered, density of marks,
       fulfilment of the programme, homework and its amount; sessions and corrections

@@ -8,7 +8,7 @@ import School
 /// `journal find`
 struct Find: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find people, classes, courses and terms by key or name.",
+    commandName: "find", abstract: "Find people, classes, courses and terms by key or name.",
     discussion: """
       Letter case, ё and Latin look-alikes do not matter: 7A typed in Latin finds
       7А.

@@ -9,7 +9,7 @@ import School
 /// `journal log`
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show events, by type, class, pupil, subject, actor and either time.",
+    commandName: "log", abstract: "Show events, by type, class, pupil, subject, actor and either time.",
     discussion: """
       -o jsonl is the export that journal import reads. It never holds personal
       text.

@@ -8,7 +8,7 @@ import School
 /// `journal promote`
 struct Promote: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make the next school year: terms, classes, transfers, courses.",
+    commandName: "promote", abstract: "Make the next school year: terms, classes, transfers, courses.",
     discussion: """
       Classes move up a year group: 8А is formed anew for the pupils of 7А, who are
       transferred by the order. Pupils of the last year group leave on the day after

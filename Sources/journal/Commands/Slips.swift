@@ -8,7 +8,7 @@ import School
 /// `journal slips`
 struct Slips: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Credential slips of a class for handing out: a block a person.",
+    commandName: "slips", abstract: "Credential slips of a class for handing out: a block a person.",
     discussion: """
       Each pupil and guardian of the class who was issued a credential gets a slip with
       the key to log in with, what was handed over and when. The journal keeps no

@@ -7,7 +7,7 @@ import School
 /// `journal stat`
 struct Stat: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the size, the root and the settings of a store.",
+    commandName: "stat", abstract: "Show the size, the root and the settings of a store.",
     discussion: """
       EXAMPLES
         journal stat

@@ -8,6 +8,7 @@ import School
 /// `journal verify`
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Hash every event again and compare the tree, the head and the last checkpoint seen.",
     discussion: """
       Names every place that is not as it was written. Exit status 3 when there is

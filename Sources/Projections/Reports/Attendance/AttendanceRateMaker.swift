@@ -17,7 +17,7 @@ struct AttendanceRateMaker {
 
   func groups(_ rule: AttendanceRule) -> [Grouping.Key: AttendanceRateGroup] {
     var groups: [Grouping.Key: AttendanceRateGroup] = [:]
-    let lists = ClassLists(directory, scope.span)
+    var lists = ClassLists(directory, scope.span)
     let held = held()
     for course in scope.courses where !held[course.index].isEmpty {
       let spans = lists.pupils(taught: course).filter { isAsked($0) }.flatMap { pupil in

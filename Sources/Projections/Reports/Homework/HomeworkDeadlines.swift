@@ -13,7 +13,11 @@ struct HomeworkDeadlines {
   private let calendar: SchoolCalendar
   private let minutes: Int
   private var clock: LocalClock
-  private var bells: [Day: [UInt8: Int]] = [:]
+  private var bells: [Day: [Int]] = [:]
+  /// The same by what the schedule says: one is rung for months.
+  private var bellsBySlots: [String: [Int]] = [:]
+  /// The bells of the day asked about last: posts come in order of days.
+  private var ends: (day: Day, minutes: [Int]) = (.none, [])
   private var last: [ClassDay: UInt8] = [:]
   private var courses: [ClassNumber: [CourseNumber]] = [:]
   private var changes: [ClassDay: [Position]] = [:]
@@ -70,12 +74,26 @@ struct HomeworkDeadlines {
 
   /// Minutes after midnight at which a lesson ends, or nil where the bells do not say.
   private mutating func end(of number: UInt8, on day: Day) -> Int? {
-    if let known = bells[day] { return known[number] }
+    if ends.day != day || day == .none { ends = (day, bells(on: day)) }
+    guard Int(number) < ends.minutes.count, ends.minutes[Int(number)] >= 0 else { return nil }
+    return ends.minutes[Int(number)]
+  }
+
+  /// By lesson number, the minute after midnight at which it ends; -1 for none.
+  private mutating func bells(on day: Day) -> [Int] {
+    if let known = bells[day] { return known }
     let shifts = Set(directory.bells.filter { $0.day <= day }.map(\.shift))
     let schedule = shifts.count == 1 ? shifts.first.flatMap { directory.bells(shift: $0, on: day) } : nil
-    let found = schedule?.ends ?? [:]
-    bells[day] = found
-    return found[number]
+    let slots = schedule?.slots ?? ""
+    var found = bellsBySlots[slots] ?? []
+    if found.isEmpty {
+      for (number, minute) in schedule?.ends ?? [:] {
+        while found.count <= Int(number) { found.append(-1) }
+        found[Int(number)] = minute
+      }
+    }
+    (bells[day], bellsBySlots[slots]) = (found, found)
+    return found
   }
 }
 

@@ -5,7 +5,7 @@ internal import School
 ///
 /// A pupil is in one subgroup of a subject: of several subgroups the one with most to do counts.
 struct HomeworkLoad {
-  private struct ClassDay: Hashable {
+  private struct ClassDay {
     let day: Day
     let schoolClass: ClassNumber
   }
@@ -31,13 +31,7 @@ struct HomeworkLoad {
   init(_ question: ReportQuestion, _ material: ReportMaterial, _ scope: ReportScope) {
     let directory = material.directory
     let homework = material.facts.homework.facts
-    var due: [ClassDay: [Int32]] = [:]
-    for (index, fact) in homework.enumerated() where fact.isAlive && scope.span.contains(fact.dueOn) {
-      guard scope.isSelected.contains(fact.course), let entry = directory.courses[fact.course] else {
-        continue
-      }
-      due[ClassDay(day: fact.dueOn, schoolClass: entry.schoolClass), default: []].append(Int32(index))
-    }
+    let due = Self.due(homework, scope, directory)
     let norms = (0...12).map { material.policies.homeworkMinutes(yearGroup: $0, on: question.on) }
     // Classes are compared once, days often.
     let classes = (0..<directory.classes.count).map { ClassNumber(UInt32($0)) }.map { number in
@@ -48,7 +42,7 @@ struct HomeworkLoad {
     func order(_ place: ClassDay) -> (Day, Int) {
       (place.day, place.schoolClass.index < rank.count ? rank[place.schoolClass.index] : rank.count)
     }
-    rows = due.sorted { order($0.key) < order($1.key) }.map { place, indexes in
+    rows = due.sorted { order($0.place) < order($1.place) }.map { place, indexes in
       let yearGroup = Int(directory.classes[place.schoolClass]?.yearGroup ?? 0)
       let norm = norms[min(yearGroup, norms.count - 1)]
       return Self.row(
@@ -56,15 +50,44 @@ struct HomeworkLoad {
     }
   }
 
+  /// The homework due on each day in each class, by its index; found by sorting, because posts come nearly in order.
+  private static func due(
+    _ homework: [KeptHomework], _ scope: ReportScope, _ directory: Directory
+  ) -> [(place: ClassDay, indexes: [Int32])] {
+    var classOf = [ClassNumber](repeating: .none, count: directory.courses.count)
+    for course in scope.courses { classOf[course.index] = directory.courses[course]?.schoolClass ?? .none }
+    var byClass = [[Int32]](repeating: [], count: directory.classes.count)
+    for index in homework.indices
+    where homework[index].isAlive && scope.span.contains(homework[index].dueOn) {
+      let course = homework[index].course.index
+      guard course < classOf.count, classOf[course].index < byClass.count else { continue }
+      byClass[classOf[course].index].append(Int32(index))
+    }
+    var due: [(place: ClassDay, indexes: [Int32])] = []
+    for (schoolClass, indexes) in byClass.enumerated() {
+      let sorted = indexes.sorted {
+        (homework[Int($0)].dueOn, $0) < (homework[Int($1)].dueOn, $1)
+      }
+      var rest = sorted[...]
+      while let first = rest.first {
+        let day = homework[Int(first)].dueOn
+        let ofDay = rest.prefix { homework[Int($0)].dueOn == day }
+        due.append((ClassDay(day: day, schoolClass: ClassNumber(UInt32(schoolClass))), Array(ofDay)))
+        rest = rest.dropFirst(ofDay.count)
+      }
+    }
+    return due
+  }
+
   /// A class has a dozen courses a day: looked through, they are found sooner than hashed.
   private static func load(_ indexes: [Int32], _ homework: [KeptHomework], _ directory: Directory) -> Load {
     var courses: [(course: CourseNumber, load: Load)] = []
     for index in indexes {
-      let fact = homework[Int(index)]
-      let place = courses.firstIndex { $0.course == fact.course } ?? courses.count
-      if place == courses.count { courses.append((fact.course, Load())) }
+      let course = homework[Int(index)].course
+      let place = courses.firstIndex { $0.course == course } ?? courses.count
+      if place == courses.count { courses.append((course, Load())) }
       courses[place].load.tasks += 1
-      courses[place].load.minutes += Int(fact.minutes)
+      courses[place].load.minutes += Int(homework[Int(index)].minutes)
     }
     var whole = Load()
     var subgroups: [(subject: SubjectNumber, load: Load)] = []

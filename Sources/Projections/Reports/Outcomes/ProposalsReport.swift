@@ -29,7 +29,7 @@ public enum ProposalsReport: FigureReport {
     var lines = PairTable<OutcomeLine> { OutcomeLine() }
     let keeper = OutcomeKeeper(scope, material, on: day)
     keeper.keep(&lines)
-    let lists = ClassLists(directory, scope.span)
+    var lists = ClassLists(directory, scope.span)
     for course in scope.courses where directory.courses[course]?.graded == true {
       for pupil in lists.pupils(taught: course) where scope.pupil ?? pupil == pupil {
         lines[pupil, course].isShown = true

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `journal archive`
 struct Archive: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The paper archive: make it, verify it, accept it.",
+    commandName: "archive", abstract: "The paper archive: make it, verify it, accept it.",
     discussion: """
       A class's register of a term or year as pages to print, stitch and file:
       PDF/A with fonts embedded, each page with a code that holds the signed

@@ -9,7 +9,7 @@ import School
 /// `journal audit`
 struct Audit: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Who changed what, when and why.",
+    commandName: "audit", abstract: "Who changed what, when and why.",
     discussion: """
       EXAMPLES
         journal audit mark --pupil p-0412 --course 7А-алгебра --on 2025-10-13

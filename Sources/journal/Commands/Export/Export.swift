@@ -3,7 +3,7 @@ import ArgumentParser
 /// `journal export`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write what others may have: events, and who is who.",
+    commandName: "export", abstract: "Write what others may have: events, and who is who.",
     discussion: """
       Events hold no names: pupils, guardians and staff are keys, and personal texts
       only their commitments. Names are an export of their own, off by default. The

@@ -8,6 +8,7 @@ import School
 /// `journal diff`
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract:
       "The cells of a report that changed between two states of the log, and the events that changed them.",
     discussion: """

@@ -9,6 +9,7 @@ import School
 /// `journal explain`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "The events behind one figure of a report, their authors, and the rule that combined them.",
     discussion: """
       The events listed, replayed alone with the dictionary (people, classes,

@@ -28,6 +28,7 @@ struct FigureCommand<Report: FigureReport>: ParsableCommand {
     let question = try Question(store, output, times)
     let run = try FigureRun(Report.self, try options.question(Report.traits, question), question)
     let answer = try run.answer(question.extent)
+    KeptToTheEnd(answer)
     let (directory, size) = (answer.material.directory, answer.material.summary.size)
     if Report.self == InspectionReport.self {
       return try question.show(directory, size: size, as: output) { naming, frame in

@@ -7,6 +7,7 @@ import Zip
 /// `journal import`
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Take in files: class lists, diaries of other journals, events exported by this one.",
     discussion: """
       What a file holds is told by its content:
