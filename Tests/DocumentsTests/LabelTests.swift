@@ -18,6 +18,7 @@ struct LabelTests {
       labels(ScopeKind.self), labels(Aspect.self), labels(Reason.self), labels(WorkKind.self),
       labels(AbsenceCode.self), labels(LessonKind.self), labels(TermKind.self), labels(RegisterLabel.self),
       labels(DiaryLabel.self), labels(AuditLabel.self), labels(DashboardLabel.self), labels(VerifyLabel.self),
+      labels(StatLabel.self),
       labels(ApplicationDecision.self),
       labels(RefusalReason.self),
       labels(LinkFailure.self),

@@ -77,6 +77,27 @@ struct TableFitTests {
         """)
   }
 
+  @Test func `a long text has more of the width than a short one`() {
+    // Given a short and a long text, both wrapped.
+    let short = "отметка за период поставлена"
+    let long = Array(repeating: short, count: 6).joined(separator: " ")
+    let sheet = Sheet(
+      columns: [.init("a", Label("событие"), wraps: true), .init("b", Label("о чём"), wraps: true)],
+      rows: [[.text(short), .text(long)]])
+    // Then the row is as low as it can be.
+    #expect(sheet.text(.table, width: 50).split(separator: "\n").count == 1 + 6)
+  }
+
+  @Test func `a sheet cut for paper has pieces about as wide`() {
+    // Given fifteen columns of which seven fit a piece.
+    let columns = (0..<16).map { Sheet.Column("c\($0)", Label("")) }
+    var sheet = Sheet(columns: columns, rows: [columns.map { .text($0.id) }])
+    sheet.fixedColumns = 1
+    let pieces = sheet.cut(Array(repeating: 10, count: 16), room: 80)
+    #expect(pieces.map(\.columns.count) == [6, 6, 6])
+    #expect(pieces.flatMap { $0.columns.dropFirst().map(\.id) } == columns.dropFirst().map(\.id))
+  }
+
   @Test func `bars are never broken`() {
     let bar = String(repeating: "█", count: 30)
     let sheet = Sheet(

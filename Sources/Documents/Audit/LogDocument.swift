@@ -172,6 +172,8 @@ struct FieldTextVisitor: FieldVisitor {
   }
   mutating func text(_ name: StaticString, _ value: inout String) {
     if value.isEmpty { return }
+    // A hash is for programs, which read it from the other formats.
+    if "\(name)" == "sha256" { return named(name, value.prefix(8) + "…" + value.suffix(8)) }
     parts.append("«" + Wrap.truncated(value.safeForTerminal, width: Self.textWidthMax) + "»")
   }
   mutating func personal(

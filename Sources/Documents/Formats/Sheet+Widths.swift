@@ -25,16 +25,30 @@ extension Sheet {
   func cut(_ widths: [Double], room: Double) -> [Sheet] {
     let lead = Array(columns.indices.prefix(fixedColumns))
     let space = room - lead.reduce(0) { $0 + widths[$1] }
-    var pieces: [[Int]] = []
-    var used = 0.0
-    for unit in units(after: lead.count, widths, space: space) {
-      let width = unit.reduce(0) { $0 + widths[$1] }
-      if pieces.isEmpty || used + width > space {
-        pieces.append([])
-        used = 0
+    let units = units(after: lead.count, widths, space: space)
+    let sizes = units.map { unit in unit.reduce(0) { $0 + widths[$1] } }
+    func ends(_ space: Double) -> [Int] {
+      var (ends, used) = ([Int](), 0.0)
+      for (index, size) in sizes.enumerated() {
+        if index > 0, used + size > space {
+          ends.append(index)
+          used = 0
+        }
+        used += size
       }
-      pieces[pieces.count - 1] += unit
-      used += width
+      return ends + [sizes.count]
+    }
+    // As few pieces as hold it, and all about as wide: a last piece of one column reads badly.
+    let fewest = ends(space).count
+    var (low, high) = (0.0, space)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if ends(middle).count > fewest { low = middle } else { high = middle }
+    }
+    var start = 0
+    let pieces = ends(high).map { end in
+      defer { start = end }
+      return units[start..<end].flatMap { Array($0) }
     }
     guard pieces.count > 1 else { return [self] }
     return pieces.map { piece in

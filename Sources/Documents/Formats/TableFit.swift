@@ -34,6 +34,8 @@ struct TableFit {
   /// A longer word in a column of text is broken.
   static let wordMax = 16
 
+  /// The width that each column would like.
+  private let naturals: [Int]
   /// Spaces between two columns.
   private(set) var gap = 2
   /// The width of each column.
@@ -42,7 +44,8 @@ struct TableFit {
   private(set) var parts: [[Int]]
 
   init(_ columns: [Column], width: Int) {
-    widths = columns.map(\.natural)
+    naturals = columns.map(\.natural)
+    widths = naturals
     parts = [Array(columns.indices)]
     shrink(columns.map { $0.wraps ? $0.wrapped : $0.natural }, width)
     shrink(zip(columns, widths).map { $0.wraps ? $1 : $0.headed }, width)
@@ -64,13 +67,19 @@ struct TableFit {
     1 + widths.reduce(0, +) + gap * max(0, widths.count - 1) - width
   }
 
-  /// Takes what is too much from the column that is widest over its floor, again and again.
+  /// Takes what is too much from the column over its floor whose widest cell will have the fewest lines, of several
+  /// from the widest, again and again.
   private mutating func shrink(_ floors: [Int], _ width: Int) {
     var left = excess(width)
     while left > 0 {
-      let open = widths.indices.filter { widths[$0] > floors[$0] }
-      guard let widest = open.max(by: { widths[$0] < widths[$1] }) else { return }
-      widths[widest] -= 1
+      let open = widths.indices.filter { widths[$0] > max(1, floors[$0]) }
+      func lines(_ column: Int) -> Int {
+        let narrower = widths[column] - 1
+        return (naturals[column] + narrower - 1) / narrower
+      }
+      let least = open.min { (lines($0), -widths[$0]) < (lines($1), -widths[$1]) }
+      guard let least else { return }
+      widths[least] -= 1
       left -= 1
     }
   }

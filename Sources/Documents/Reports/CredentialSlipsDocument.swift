@@ -19,7 +19,7 @@ public struct CredentialSlipsDocument: ReportDocument {
   ) -> String {
     guard format.isForPeople else { return sheet.text(format) }
     if format == .html { return HTMLWriter(language: language).text(book(language, for: .reading)) }
-    let blocks = slips.slips.map { block($0, language) }
+    let blocks = byName.map { block($0, language) }
     let rule = String(repeating: "─", count: 48) + "\n"
     let missing = slips.without.isEmpty ? "" : note(language)
     guard !blocks.isEmpty else { return CommonLabel.nothingFound(language) + "\n" + missing }
@@ -28,8 +28,9 @@ public struct CredentialSlipsDocument: ReportDocument {
 
   /// The slips as a title and one table, with the words of people.
   public func book(_ language: Language, for use: BookUse) -> Book {
-    var sheet = sheet
-    for (index, slip) in slips.slips.enumerated() {
+    let shown = byName
+    var sheet = sheet(shown)
+    for (index, slip) in shown.enumerated() {
       sheet.rows[index][1] = .text(naming.name(slip.person) ?? naming.key(slip.person) ?? "—")
       sheet.rows[index][2] = .text(role(slip).label[language])
       let pupils = slip.pupils.map { naming.name(.pupil($0)) ?? naming.key($0) ?? "" }
@@ -48,7 +49,7 @@ public struct CredentialSlipsDocument: ReportDocument {
 
   /// Slips to cut out, two beside each other.
   public func paper(_ language: Language) -> PaperSection? {
-    var blocks: [PaperBlock] = [.slips(slips.slips.map { paperLines($0, language) })]
+    var blocks: [PaperBlock] = [.slips(byName.map { paperLines($0, language) })]
     if slips.slips.isEmpty { blocks = [.text(CommonLabel.nothingFound(language), .body)] }
     if !slips.without.isEmpty { blocks += [.space(10), .text(missing(language), .note)] }
     let title = "\(SlipWord.title(language)) \(naming.key(slips.schoolClass) ?? "")"
@@ -72,7 +73,23 @@ public struct CredentialSlipsDocument: ReportDocument {
   }
 
   /// Rows for files: one a person.
-  public var sheet: Sheet {
+  public var sheet: Sheet { sheet(slips.slips) }
+
+  /// As they are handed out: by the names of the pupils, a pupil before his guardians. Files keep the order of keys,
+  /// so that they are the same whether or not the vault is open.
+  private var byName: [CredentialSlips.Slip] {
+    let keyed = slips.slips.enumerated().map { index, slip in
+      let pupil = slip.pupils.first.flatMap { naming.name(.pupil($0)) ?? naming.key($0) } ?? ""
+      return (name: Collation.key(pupil), rank: role(slip) == .pupil ? 0 : 1, index: index, slip: slip)
+    }
+    return keyed.sorted { left, right in
+      left.name == right.name
+        ? (left.rank, left.index) < (right.rank, right.index)
+        : left.name.lexicographicallyPrecedes(right.name)
+    }.map(\.slip)
+  }
+
+  private func sheet(_ slips: [CredentialSlips.Slip]) -> Sheet {
     typealias Column = Sheet.Column
     return Sheet(
       columns: [
@@ -81,10 +98,10 @@ public struct CredentialSlipsDocument: ReportDocument {
         Column("pupils", CommonLabel.pupils.label), Column("kind", SlipWord.kind.label),
         Column("channel", SlipWord.channel.label), Column("issuedOn", SlipWord.issuedOn.label),
       ],
-      rows: slips.slips.map { slip in
+      rows: slips.map { slip in
         [
           .optional(naming.key(slip.person)), .optional(naming.name(slip.person)), .text(role(slip).name),
-          .optional(naming.key(slips.schoolClass)), .symbols(slip.pupils.compactMap { naming.key($0) }),
+          .optional(naming.key(self.slips.schoolClass)), .symbols(slip.pupils.compactMap { naming.key($0) }),
           .text(slip.kind.name), .text(slip.channel.name), .day(slip.issuedOn),
         ]
       })

@@ -33,10 +33,13 @@ struct Stat: ParsableCommand {
       ("readersMax", .integer(figures.readersMax)),
     ]
     if output.output == .table {
-      let width = rows.map(\.id.count).max() ?? 0
-      for row in rows where row.value != .null {
-        Output.line("\(row.id.padded(to: width))  \(row.value.display(output.language(settings)))")
-      }
+      let language = output.language(settings)
+      let told = rows.filter { $0.value != .null }
+        .map {
+          (name: StatLabel(rawValue: $0.id)?.label[language] ?? $0.id, value: $0.value.display(language))
+        }
+      let width = told.map(\.name.count).max() ?? 0
+      for row in told { Output.line("\(row.name.padded(to: width))  \(row.value)") }
       return
     }
     let sheet = Sheet(

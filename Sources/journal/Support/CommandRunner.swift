@@ -15,12 +15,13 @@ enum CommandRunner {
     CrashGuard.install(
       message:
         "journal: the store is damaged: reading it failed. Restore the last backup; see journal verify.\n")
-    if let complaint = CommandSpelling.complaint(Array(CommandLine.arguments.dropFirst()), root) {
+    let words = CommandSpelling.helped(Array(CommandLine.arguments.dropFirst()))
+    if let complaint = CommandSpelling.complaint(words, root) {
       Output.diagnostic("journal: \(complaint)")
       root.exit(withError: ExitCode(64))
     }
     do {
-      var command = try root.parseAsRoot()
+      var command = try root.parseAsRoot(words)
       try decide(&command)
       Output.flush()
       root.exit()

@@ -1,4 +1,6 @@
 import ArgumentParser
+import EventLog
+import School
 
 /// Commands that do not exist: the parser only says that there was a word too many.
 enum CommandSpelling {
@@ -22,6 +24,14 @@ enum CommandSpelling {
         + (near.map { "Did you mean \(called) \($0)? " } ?? "") + "See \(called) --help."
     }
     return nil
+  }
+
+  /// `record MarkSet --help` asks for the fields of the event, which `record --list MarkSet` tells.
+  static func helped(_ words: [String]) -> [String] {
+    guard words.count > 2, words[0] == "record", words.contains("--help") || words.contains("-h"),
+      EventRegistry.all.contains(where: { $0.type.name == words[1] })
+    else { return words }
+    return ["record", "--list", words[1]]
   }
 
   private static func names(_ command: any ParsableCommand.Type) -> [String] {

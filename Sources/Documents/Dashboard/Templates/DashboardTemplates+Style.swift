@@ -146,10 +146,11 @@ extension DashboardTemplates {
       nav, .hint, .skip, .card, details.more:not([open]) { display: none; }
       main > section { padding: 0; border: 0; margin-top: 8mm; }
       .tiles { grid-template-columns: repeat(5, 1fr); gap: 3mm; } .tile { padding: 2.5mm; } .big { font-size: 16pt; }
-      .tables { gap: 6mm; } .pair { grid-template-columns: 1fr 1fr; } .plot { height: 55mm; }
+      .tables { gap: 6mm; } .pair { grid-template-columns: 1fr; } .plot { height: 55mm; }
       details.f > summary { text-decoration: none; }
       details.f[open] > summary::before { display: none; }
-      h2, caption, figcaption, .lead { break-after: avoid; } .lead { break-inside: avoid; } tr, .tile, .chart, footer { break-inside: avoid; }
+      h2, caption, figcaption, .lead { break-after: avoid; } .lead { break-inside: avoid; } tr.total { break-before: avoid; }
+      tr, .tile, .chart, footer { break-inside: avoid; }
       thead { display: table-header-group; }
     }
     """
