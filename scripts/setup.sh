@@ -9,8 +9,9 @@ need=${1:-run}
 run_packages="liblmdb-dev libxxhash-dev libsodium-dev libzip-dev libhpdf-dev libqrencode-dev libxlsxwriter-dev pkg-config make"
 run_packages="$run_packages fonts-paratype fonts-dejavu-core" # what the paper is set in
 test_packages="chromium sqlite3 python3 python3-venv python3-pip libreoffice-calc-nogui"
-# What says whether a PDF is sound: Preflight of PDFBox with what Java 17 lacks for it, qpdf, pdftotext.
-validator_packages="libpdfbox2-java libactivation-java libjaxb-api-java libjaxb-java default-jre-headless qpdf poppler-utils"
+# What says whether a PDF is sound: Preflight of PDFBox with what Java 17 lacks for it, qpdf, pdftotext; zbarimg scans
+# the codes on its pages.
+validator_packages="libpdfbox2-java libactivation-java libjaxb-api-java libjaxb-java default-jre-headless qpdf poppler-utils zbar-tools"
 bench_packages="libsqlite3-dev python3 python3-venv python3-pip libpango-1.0-0 libpangoft2-1.0-0 poppler-utils"
 case "$need" in
 run) packages=$run_packages ;;

@@ -48,18 +48,27 @@ struct ArchiveTests {
     #expect(verified.output.contains("записан на позиции"))
   }
 
-  @Test("verify finds a changed file, a missing one, a strange one and a changed manifest")
+  @Test("verify names a changed file of each format, a missing one, a strange one and a changed manifest")
   func tampered() throws {
     try demo()
-    #expect(try archive("one", "--formats", "csv").status == 0)
-    let file = folder.path("one/7А/people.csv")
-    let bytes = try readFile(file)
+    #expect(try archive("one", "--formats", "pdf,csv,html,xlsx").status == 0)
     func verify() throws -> ProgramResult { try journal("archive", "verify", folder.path("one")) }
-    try writeFile(file, bytes + [0x0A])
-    #expect(try verify().status == 3)
-    try removeFile(file)
-    #expect(try verify().message.contains("missing"))
-    try writeFile(file, bytes)
+    for name in ["7А.pdf", "7А/people.csv", "7А.html", "7А.xlsx"] {
+      let file = folder.path("one/" + name)
+      let bytes = try readFile(file)
+      // Given one changed bit in the middle, a byte more, a byte less, nothing
+      var flipped = bytes
+      flipped[bytes.count / 2] ^= 1
+      for changed in [flipped, bytes + [0x0A], bytes.dropLast(), []] {
+        try writeFile(file, Array(changed))
+        let result = try verify()
+        #expect(result.status == 3 && result.message.contains("\(name) was changed"), "\(result)")
+      }
+      try removeFile(file)
+      let result = try verify()
+      #expect(result.status == 3 && result.message.contains("\(name) is missing"), "\(result)")
+      try writeFile(file, bytes)
+    }
     #expect(try verify().status == 0)
     try writeFile(folder.path("one/more.txt"), [1])
     #expect(try verify().message.contains("more.txt is not in the manifest"))
@@ -73,6 +82,63 @@ struct ArchiveTests {
       let result = try verify()
       #expect(result.status == 3, "\(result)")
     }
+  }
+
+  @Test("the manifest tells the size and SHA-256 of every file, the position, the root and the checkpoint")
+  func manifest() throws {
+    try demo()
+    #expect(try archive("one", "--formats", "pdf,csv,html,xlsx").status == 0)
+    let text = try readFile(folder.path("one/manifest.json"))
+    let manifest = try #require(try JSONSerialization.jsonObject(with: Data(text)) as? [String: Any])
+    let files = try #require(manifest["files"] as? [[String: Any]])
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path("one")).filter {
+      $0.contains(".") && $0 != "manifest.json"
+    }
+    #expect(names.sorted() == files.compactMap { $0["path"] as? String }.sorted() && names.count == 10)
+    for file in files {
+      let path = folder.path("one/" + (file["path"] as? String ?? ""))
+      let sum = try Programs.run("/usr/bin/sha256sum", [path]).output.prefix(64)
+      let count = try readFile(path).count
+      #expect(file["sha256"] as? String == String(sum) && file["bytes"] as? Int == count)
+    }
+    let pages = try PDFTools.info(folder.path("one/7А.pdf")).split(separator: "\n").first {
+      $0.hasPrefix("Pages:")
+    }
+    let told = try #require(files.first { $0["path"] as? String == "7А.pdf" }?["pages"] as? Int)
+    #expect(pages?.split(separator: " ").last == "\(told)")
+    // Two events came after those that it is made of: how events came by this computer, and that it was made.
+    let size = try #require(manifest["size"] as? Int)
+    #expect(try lastPosition() == size + 1)
+    let note = try #require(manifest["checkpoint"] as? String).split(separator: "\n").map(String.init)
+    #expect(note[0] == manifest["origin"] as? String && note[1] == "\(size)")
+    let root = try #require(Data(base64Encoded: note[2])).map { String(format: "%02x", $0) }.joined()
+    #expect(root == manifest["root"] as? String)
+  }
+
+  @Test("no line of the manifest can be changed: verify says so each time")
+  func manifestLines() throws {
+    try demo()
+    #expect(try archive("one", "--formats", "csv").status == 0)
+    let path = folder.path("one/manifest.json")
+    let text = String(decoding: try readFile(path), as: UTF8.self)
+    var lines = text.components(separatedBy: "\n")
+    var seen: Set<String> = []
+    for index in lines.indices where lines[index].contains(where: { $0.isLetter || $0.isNumber }) {
+      // Lines of one key are alike: one of each is enough.
+      let key = lines[index].components(separatedBy: "\"").dropFirst().first ?? ""
+      guard seen.insert(key).inserted else { continue }
+      let line = lines[index]
+      let place = try #require(line.lastIndex { $0.isLetter || $0.isNumber })
+      lines[index].replaceSubrange(place...place, with: line[place] == "1" ? "2" : "1")
+      try writeFile(path, Array(lines.joined(separator: "\n").utf8))
+      let result = try journal("archive", "verify", folder.path("one"))
+      #expect(result.status == 3, "\(lines[index]): \(result)")
+      #expect(result.message.contains("manifest") || result.message.contains("7А"), "\(result.message)")
+      lines[index] = line
+    }
+    #expect(seen.count >= 17)
+    try writeFile(path, Array(text.utf8))
+    #expect(try journal("archive", "verify", folder.path("one")).status == 0)
   }
 
   @Test("the pages are a valid PDF/A-1b; its text has every pupil and every mark of the register")

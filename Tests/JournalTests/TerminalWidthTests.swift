@@ -29,6 +29,7 @@ struct TerminalWidthTests {
     _ = try journal.output(["demo", "--pupils", "30", "--seed", "3"])
     let others = [
       ["dashboard"], ["dashboard", "activation"], ["log", "--last", "20"], ["audit", "corrections"],
+      ["verify"], ["stat"],
     ]
     let reports = Self.questions.map { ["report"] + $0.split(separator: " ").map(String.init) }
     for arguments in reports + others {

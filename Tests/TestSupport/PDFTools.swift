@@ -28,6 +28,22 @@ public enum PDFTools {
   /// What `pdfinfo` says.
   public static func info(_ path: String) throws -> String { try run("pdfinfo", [path]).output }
 
+  /// The text in the code on a page, from 1, scanned from the picture of the page.
+  public static func code(_ path: String, page: Int) throws -> String {
+    let folder = try TemporaryFolder()
+    let picture = folder.path("page")
+    let number = String(page)
+    let drawn = try run(
+      "pdftoppm", ["-r", "200", "-f", number, "-l", number, "-png", "-singlefile", path, picture])
+    guard drawn.status == 0 else { throw MissingTool(description: "pdftoppm: \(drawn.message)") }
+    return try run("zbarimg", ["--raw", "-q", picture + ".png"]).output
+  }
+
+  /// The text of one page, from 1.
+  public static func text(_ path: String, page: Int) throws -> String {
+    try run("pdftotext", ["-layout", "-f", String(page), "-l", String(page), path, "-"]).output
+  }
+
   private static func run(_ name: String, _ arguments: [String]) throws -> ProgramResult {
     let path = "/usr/bin/" + name
     guard FileManager.default.isExecutableFile(atPath: path) else {

@@ -133,6 +133,12 @@ def check_page(sheet, where):
         raise Difference(f"{where}: heads, print area or titles are missing")
 
 
+def check_page_of_archive(sheet, where):
+    """Heads that stay, an area to print and heads on each page; upright or across, as the paper is."""
+    if not (sheet.fit and sheet.area and sheet.titles and sheet.frozen[0]):
+        raise Difference(f"{where}: heads, print area or titles are missing")
+
+
 def check_about(sheet, root, where):
     told = [cell for row in sheet.rows() for cell in row]
     if root not in told:
@@ -388,4 +394,5 @@ def main():
     print(f"{figures} figures equal JSON; LibreOffice read {cells} cells of {files} files")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -56,7 +56,7 @@ extension ArchiveDocument {
   }
 
   private var signature: String {
-    stamp.checkpoint.split(separator: "\n").last { $0.hasPrefix("\u{2014} ") }.map(String.init) ?? "—"
+    stamp.note.split(separator: "\n").last { $0.hasPrefix("\u{2014} ") }.map(String.init) ?? "—"
   }
 
   func people() -> PaperSection {

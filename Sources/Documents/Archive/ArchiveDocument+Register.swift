@@ -73,7 +73,7 @@ extension ArchiveDocument {
       columns.append(
         Self.column(
           register.lessons[index].key, String(day.civil.day),
-          group: CalendarLabel.month(day.civil.month)[language], width: .fixed(26)))
+          group: CalendarLabel.month(day.civil.month)[language], width: .fixed(26), day: day))
     }
     if isLast {
       columns.append(Self.column("average", RegisterLabel.average(language), .trailing, width: .fixed(34)))

@@ -97,7 +97,7 @@ extension ArchiveDocument {
       columns[1].width = .flexible
       let width = Swift.min(17, 346 / Double(Swift.max(1, month.days.count)))
       columns += month.days.map {
-        Self.column($0.description, String($0.civil.day), group: title, width: .fixed(width))
+        Self.column($0.description, String($0.civil.day), group: title, width: .fixed(width), day: $0)
       }
       columns += [
         Self.column("total", word(.lessonsMissed), isTurned: true),

@@ -22,7 +22,7 @@ extension ArchiveDocument {
       columns: table.columns.map { column in
         Sheet.Column(
           column.id, Label(column.title), column.alignment, wraps: column.width == .flexible,
-          group: column.group.isEmpty ? nil : Label(column.group))
+          group: column.group.isEmpty ? nil : Label(column.group), day: column.day)
       }, rows: table.rows.map { $0.cells.map(Self.number) })
     sheet.totals = Set(table.rows.indices.filter { table.rows[$0].isTotal })
     sheet.fixedColumns = table.repeatedColumns

@@ -46,9 +46,9 @@ public struct ArchiveDocument {
   /// The edges of its pages: what they were made of, and a code that proves it.
   public func frame() -> PaperFrame {
     let (classKey, termKey) = (archive.classKey, archive.term.key)
-    let stamp = stamp
+    let checkpoint = stamp.checkpoint
     return PaperFrame(head: title, foot: foot, isBound: true) { place in
-      stamp.code(classKey: classKey, termKey: termKey, page: place.page, of: place.count)
+      PageCode(checkpoint, classKey: classKey, termKey: termKey, page: place.page, of: place.count).text
     }
   }
 
@@ -95,8 +95,8 @@ public struct ArchiveDocument {
 
   static func column(
     _ id: String, _ title: String, group: String = "", _ alignment: Alignment = .center,
-    width: PaperColumn.Width = .natural, isTurned: Bool = false
+    width: PaperColumn.Width = .natural, isTurned: Bool = false, day: Day? = nil
   ) -> PaperColumn {
-    PaperColumn(id, title, group: group, alignment, width: width, isTurned: isTurned)
+    PaperColumn(id, title, group: group, alignment, width: width, isTurned: isTurned, day: day)
   }
 }

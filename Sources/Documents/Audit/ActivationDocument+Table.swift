@@ -61,7 +61,7 @@ extension ActivationDocument {
   }
 
   /// `Активация родителей · план: 41–60 % к 20.10.2025 … школа 52,4 %  ✓`
-  private func heading(_ language: Language, _ width: Int) -> [String] {
+  func heading(_ language: Language, _ width: Int) -> [String] {
     let numbers = NumberFormat(language)
     var left = DashboardLabel.activation(language) + " · "
     if let band = board.band {
@@ -90,7 +90,7 @@ extension ActivationDocument {
     return band.low == band.high ? text(band.low) + " %" : text(band.low) + "–" + text(band.high) + " %"
   }
 
-  private func legend(_ language: Language) -> String {
+  func legend(_ language: Language) -> String {
     language == .ru
       ? "% — активны из имеющих право; % под. — активны из подавших заявление и согласие; "
         + "считаются пары «родитель — ученик»"

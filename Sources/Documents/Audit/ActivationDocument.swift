@@ -5,25 +5,65 @@ public import School
 /// The activation dashboard (screens.md, "Activation against the plan").
 ///
 /// In files the row of the whole school has no class: null.
-public struct ActivationDocument {
+public struct ActivationDocument: ReportDocument {
+  /// Which rows programs get.
+  public enum Rows: Hashable, Sendable {
+    /// Each class, then the school.
+    case classes
+    /// The school over time.
+    case series
+    /// Every target of the plan.
+    case deadlines
+  }
+
   let board: ActivationDashboard
   let naming: Naming
+  private let files: Rows
 
-  /// Of a dashboard.
-  public init(_ board: ActivationDashboard, _ naming: Naming) {
+  /// Of a dashboard; `files` are the rows that programs get.
+  public init(_ board: ActivationDashboard, _ naming: Naming, files: Rows = .classes) {
     self.board = board
     self.naming = naming
+    self.files = files
   }
 
   /// In a format, ending in a line break.
   public func text(
     _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
   ) -> String {
-    guard format == .table else { return sheet.text(format) }
+    if format == .html { return HTMLWriter(language: language).text(book(language, for: .reading)) }
+    guard format == .table else {
+      switch files {
+      case .classes: return sheet.text(format)
+      case .series: return seriesSheet.text(format)
+      case .deadlines: return deadlinesSheet.text(format)
+      }
+    }
     var parts = [table(language, width)]
     if !board.deadlines.isEmpty { parts.append(deadlines(language)) }
     if board.series.count > 1 { parts.append(series(language)) }
     return parts.map { $0.text(.table, language: language, width: width, ansi: ansi) }.joined(separator: "\n")
+  }
+
+  /// Classes, deadlines and the school over time, as a title and three tables.
+  public func book(_ language: Language, for use: BookUse) -> Book {
+    let heading = heading(language, 0)
+    var classes = sheet
+    for index in classes.columns.indices.dropFirst() { classes.columns[index].alignment = .trailing }
+    classes.fixedColumns = 1
+    if let last = classes.rows.indices.last {
+      classes.rows[last][0] = .text(DashboardLabel.school(language))
+      classes.totals = [last]
+    }
+    classes.notes = [legend(language)]
+    var parts = [Book.Part(DashboardLabel.activation(language), classes)]
+    if !board.deadlines.isEmpty {
+      parts.append(Book.Part(ActivationWord.deadlines(language), deadlinesSheet))
+    }
+    if board.series.count > 1 { parts.append(Book.Part(ActivationWord.overTime(language), seriesSheet)) }
+    var book = Book(heading.first ?? "", subtitles: Array(heading.dropFirst().prefix(1)), parts: parts)
+    book.isFlowing = true
+    return book
   }
 
   /// Rows for files: each class, then the school.

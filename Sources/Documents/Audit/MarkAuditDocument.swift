@@ -5,7 +5,7 @@ public import School
 /// The screen and the rows of "Who changed this mark" (screens.md).
 ///
 /// Rows are the steps of the one life found; when several marks fit, they are the candidates, one row each.
-public struct MarkAuditDocument {
+public struct MarkAuditDocument: ReportDocument {
   let audit: MarkAudit
   let naming: Naming
 
@@ -19,8 +19,24 @@ public struct MarkAuditDocument {
   public func text(
     _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
   ) -> String {
+    if format == .html { return HTMLWriter(language: language).text(book(language, for: .reading)) }
     guard format == .table else { return sheet.text(format) }
     return table(language, width).text(.table, language: language, width: width, ansi: ansi)
+  }
+
+  /// The screen as a title and a table; for computing every field of the steps.
+  public func book(_ language: Language, for use: BookUse) -> Book {
+    var rows = table(language, 100)
+    let heading = rows.heading
+    rows.heading = []
+    if use == .computing {
+      let notes = rows.notes
+      rows = sheet
+      rows.notes = notes
+    }
+    return Book(
+      heading.first ?? "", subtitles: Array(heading.dropFirst()),
+      parts: [Book.Part(AuditLabel.mark(language), rows)])
   }
 
   /// Rows for files.

@@ -26,6 +26,8 @@ public struct Book {
   public var rules: [String]
   /// The policies that decided something in it.
   public var policies: [PolicyUse]
+  /// True for many small tables that follow one another on paper; else each begins on a page of its own.
+  public var isFlowing = false
   /// For which day and as of which event it was made; nil where it is made of no log.
   public var frame: ReportFrame?
 

@@ -3,7 +3,7 @@ public import Projections
 public import School
 
 /// The dashboard for people and programs: a page, an overview for a terminal, a list of figures.
-public struct DashboardDocument {
+public struct DashboardDocument: ReportDocument {
   let board: Dashboard
   let naming: Naming
 
@@ -11,6 +11,45 @@ public struct DashboardDocument {
   public init(_ board: Dashboard, _ naming: Naming) {
     self.board = board
     self.naming = naming
+  }
+
+  /// In a format, ending in a line break.
+  public func text(
+    _ format: OutputFormat, language: Language = .ru, width: Int = 100, ansi: Ansi = .plain
+  ) -> String {
+    switch format {
+    case .table: overview(language, width: width, ansi: ansi)
+    case .html: page(language)
+    case .csv, .json, .jsonl: sheet.text(format)
+    }
+  }
+
+  /// The panels that say something, each a table.
+  public func book(_ language: Language, for use: BookUse) -> Book {
+    let screen = DashboardScreen(self, language)
+    let parts = board.panels.filter { !$0.rows.isEmpty }.map { panel in
+      var sheet = Sheet(
+        columns: panel.columns.map { column in
+          Sheet.Column(
+            column.id, Label(screen.label(panel.kind, column.id)),
+            column.kind == .figure ? .trailing : .leading,
+            wraps: column.kind == .text || column.kind == .person)
+        },
+        rows: panel.rows.map { row in
+          row.cells.map { FigureTableDocument.shown($0.value, naming, language) }
+        })
+      sheet.fixedColumns = 1
+      let by = panel.kind.grouping.map { FigureLexicon.word($0)[language] }
+      let title = FigureLexicon.words(panel.kind.report.traits.name).title[language]
+      return Book.Part([title, by].compactMap { $0 }.joined(separator: " · "), sheet)
+    }
+    let numbers = NumberFormat(language)
+    let days = [board.span.from, board.span.through].map { $0 == .none ? "…" : numbers.day($0) }
+    var book = Book(
+      screen.say("Сводка школы", "School at a glance") + " · " + days.joined(separator: "–"), parts: parts,
+      policies: board.policies)
+    book.isFlowing = true
+    return book
   }
 
   /// Every figure for programs: where it stands, its value, how many events are behind it.

@@ -35,6 +35,17 @@ public struct ExplanationDocument {
     return lines.map { $0.safeForTerminal + "\n" }.joined()
   }
 
+  /// The figure with its rule and policies, and `list`, its events as a table.
+  public func book(_ naming: Naming, _ language: Language, list: Sheet) -> Book {
+    let label = words.columns[explanation.column]?.label[language] ?? explanation.column
+    let value = FigureTableDocument.shown(explanation.value, naming, language, words).display(language)
+    let events = Label(ru: "События", en: "Events")[language]
+    return Book(
+      "\(words.title[language]) · \(explanation.row) · \(label): \(value)",
+      subtitles: ["\(events): " + NumberFormat(language).integer(explanation.positions.count)],
+      parts: [Book.Part(events, list)], rules: rule.map { [$0[language]] } ?? [], policies: policies)
+  }
+
   /// One JSON object; `events` are JSON objects already.
   public func json(_ naming: Naming, events: [String]) -> String {
     let head = JSONText.object { writer in

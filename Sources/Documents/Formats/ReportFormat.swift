@@ -19,6 +19,11 @@ public enum ReportFormat: Hashable, Sendable {
     }
   }
 
+  /// True for what people read: labels, names, rounded numbers.
+  public var isForPeople: Bool {
+    if case .text(let format) = self { format.isForPeople } else { true }
+  }
+
   /// True for what no terminal can show.
   public var isBinary: Bool { self == .xlsx || self == .pdf }
 

@@ -24,9 +24,19 @@ struct PaperReport {
 
   /// The pages of a report.
   func pages(_ report: Book, _ section: PaperSection?) -> PaperPages {
-    let sections = section.map { [$0] } ?? report.parts.indices.map { part($0, of: report) }
+    let sections = section.map { [$0] } ?? self.sections(report)
     return PaperLayout(fonts, language).pages(
       PaperBook(title: report.title, sections: sections), frame(report))
+  }
+
+  private func sections(_ report: Book) -> [PaperSection] {
+    let parts = report.parts.indices.map { part($0, of: report) }
+    guard report.isFlowing, var first = parts.first else { return parts }
+    first.title = ""
+    first.entry = report.title
+    first.isWide = parts.contains(where: \.isWide)
+    for part in parts.dropFirst() { first.blocks += [.space(6)] + part.blocks }
+    return [first]
   }
 
   private func part(_ index: Int, of report: Book) -> PaperSection {

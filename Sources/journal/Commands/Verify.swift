@@ -54,16 +54,33 @@ struct Verify: ParsableCommand {
     let events = EventCount.text(Int(result.events), language)
     let root = result.root.hex
     let signature = seen == nil ? VerifyLabel.noCheckpoint : .signatureValid
-    Output.line(
-      "\(events) · \(VerifyLabel.treeAgrees(language)) · "
-        + "\(VerifyLabel.root(language)) \(root.prefix(8))…\(root.suffix(8)) · \(signature(language))")
+    say([
+      events, VerifyLabel.treeAgrees(language),
+      "\(VerifyLabel.root(language)) \(root.prefix(8))…\(root.suffix(8))", signature(language),
+    ])
     if let seen {
-      let size = NumberFormat(language).integer(Int(seen.size))
-      Output.line(
+      let size = NumberFormat(language).integer(Int(clamping: seen.size))
+      say([
         "\(VerifyLabel.lastCheckpoint(language)): \(VerifyLabel.size(language)) \(size) — "
-          + "\(VerifyLabel.continues(language))")
+          + "\(VerifyLabel.continues(language))"
+      ])
     }
     if Output.showsProgress { Output.diagnostic(NumberFormat(language).seconds(seconds)) }
+  }
+
+  /// Statements on one line, or on as many as the terminal needs.
+  private func say(_ statements: [String]) {
+    var line = ""
+    for statement in statements {
+      let longer = line.isEmpty ? statement : line + " · " + statement
+      if Width.of(longer) > Terminal.width ?? 100, !line.isEmpty {
+        Output.line(line)
+        line = statement
+      } else {
+        line = longer
+      }
+    }
+    Output.line(line)
   }
 
   private func json(_ result: Verification, seen: Checkpoint?) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CHeap
+import Documents
 import EventLog
 import Foundation
 import LMDB
@@ -60,7 +61,9 @@ enum CommandRunner {
     case is Mismatch: 3
     case is EvidenceError: 3
     case is ReportRefusal: 64
-    case is CommandFailure, is XLSXError, is PDFError, is UnknownKey, is CocoaError, is POSIXError: 1
+    case is CommandFailure, is PageCodeError, is XLSXError, is PDFError, is UnknownKey, is CocoaError,
+      is POSIXError:
+      1
     default: nil
     }
   }

@@ -1,3 +1,5 @@
+public import EventLog
+
 /// A table for paper: typed cells, so that a spreadsheet gets numbers and dates, and how the columns share a page.
 public struct PaperTable: Hashable, Sendable {
   /// The columns, in order.
@@ -48,11 +50,13 @@ public struct PaperColumn: Hashable, Sendable {
   public var width: Width
   /// True when the heading runs upwards.
   public var isTurned: Bool
+  /// The day that it is made for: its heading where a format has days.
+  public var day: Day?
 
   /// A column.
   public init(
     _ id: String, _ title: String, group: String = "", _ alignment: Alignment = .leading,
-    width: Width = .natural, isTurned: Bool = false
+    width: Width = .natural, isTurned: Bool = false, day: Day? = nil
   ) {
     self.id = id
     self.title = title
@@ -60,6 +64,7 @@ public struct PaperColumn: Hashable, Sendable {
     self.alignment = alignment
     self.width = width
     self.isTurned = isTurned
+    self.day = day
   }
 }
 

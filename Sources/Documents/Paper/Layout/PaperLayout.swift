@@ -47,6 +47,8 @@ public struct PaperPages: Hashable, Sendable {
 
   /// The pages.
   public var pages: [PaperPage] = []
+  /// The title of the part that each page is of; empty for a cover and for a page that stays empty.
+  public var titles: [String] = []
   /// The outline.
   public var outline: [Entry] = []
 }
@@ -91,6 +93,7 @@ public struct PaperLayout {
       result.pages += parts[index]
       sections += Array(repeating: section, count: parts[index].count)
     }
+    result.titles = sections.map { $0?.title ?? "" }
     let edges = EdgeSetter(frame, TextSetter(fonts: fonts), language, foot: foot, count: result.pages.count)
     for index in result.pages.indices { edges.set(index, sections[index], &result.pages[index]) }
     return result

@@ -46,6 +46,8 @@ struct SectionSetter {
 
   private func set(_ text: String, _ style: PaperStyle, _ flow: inout PageFlow) {
     let lines = setter.lines(text, style.face, style.size, width: flow.body.width)
+    // The name of a table does not stay behind on the page before it.
+    if style == .strong { flow.need(Double(lines.count) * style.leading + 72) }
     for line in lines {
       flow.need(style.leading)
       let frame = PaperBox(x: flow.body.x, y: flow.y, width: flow.body.width, height: style.leading)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Crypto
+import Documents
 import EventLog
 import Projections
 import School
@@ -48,7 +49,7 @@ struct ArchiveAccept: ParsableCommand {
     let language = output.language(try Settings.read(recorder.workspace.session.store))
     Output.line(
       language == .ru
-        ? "\(folder): принят (\(role.name)), архив записан на позиции \(produced.position)"
-        : "\(folder): accepted (\(role.name)); the archive is recorded at position \(produced.position)")
+        ? "\(folder): принят (\(role(language))), архив записан на позиции \(produced.position)"
+        : "\(folder): accepted (\(role(language))); the archive is recorded at position \(produced.position)")
   }
 }

@@ -81,19 +81,35 @@ struct ArchiveVerify: ParsableCommand {
   }
 
   private func compareCheckpoint(_ manifest: ArchiveManifest, _ session: Session) throws {
-    let checkpoint = try SignedCheckpoint(parsing: Array(manifest.checkpoint.utf8)).verify(
-      by: try session.signer().verifier)
+    let place = folder + "/" + ArchiveManifest.name
+    let signer = try session.signer().verifier
+    let checkpoint: Checkpoint
+    do {
+      checkpoint = try SignedCheckpoint(parsing: Array(manifest.checkpoint.utf8)).verify(by: signer)
+    } catch {
+      throw Mismatch(description: "\(place): \(error)")
+    }
     guard checkpoint.size == manifest.size, String(describing: checkpoint.root) == manifest.root,
       checkpoint.size <= (try session.store.head().size),
       try session.store.rootAt(checkpoint.size) == checkpoint.root
-    else { throw Mismatch(description: "\(folder): its checkpoint is not one of this log.") }
+    else {
+      throw Mismatch(
+        description: "\(place): size, root and checkpoint are not those of one state of this log.")
+    }
   }
 
   /// The files that come out otherwise when they are made again.
   private func remade(
     _ manifest: ArchiveManifest, _ session: Session, _ settings: Settings
   ) throws -> [String] {
-    let work = try ArchiveWork(try manifest.order(), session, try Zone(settings.zone))
+    let work: ArchiveWork
+    do {
+      work = try ArchiveWork(try manifest.order(), session, try Zone(settings.zone))
+    } catch let error as UnknownKey {
+      throw Mismatch(
+        description: "\(folder)/\(ArchiveManifest.name) names the \(error.kind) \(error.key), "
+          + "which the log does not know: the line was changed.")
+    }
     let bar = ProgressBar("archive verify")
     let files = try work.write { done, of in
       bar.show(done, of: of)
@@ -105,6 +121,7 @@ struct ArchiveVerify: ParsableCommand {
     let made = Dictionary(files.map { ($0.path, $0.sha256) }) { first, _ in first }
     let others = manifest.files.filter { made[$0.path] != $0.sha256 }.map(\.path)
     let more = files.map(\.path).filter { path in !manifest.files.contains { $0.path == path } }
+    // Where every file is the same, a line of the manifest itself is another.
     return others + more + (others.isEmpty && more.isEmpty ? [ArchiveManifest.name] : [])
   }
 }
@@ -113,11 +130,14 @@ struct ArchiveVerify: ParsableCommand {
 enum ArchiveEvents {
   /// The event that an archive with this manifest was produced, with its chain.
   static func produced(_ store: EventStore, _ digest: Digest) throws -> Stated<ExportProduced>? {
+    try all(store).last { $0.fact.kind == .archive && $0.fact.sha256 == digest.hex }
+  }
+
+  /// Every export that stands, in log order.
+  static func all(_ store: EventStore) throws -> [Stated<ExportProduced>] {
     let chronicle = Running(
       Chronicle([EventCode.exportProduced, EventCode.exportAccepted, EventCode.archivedOnPaper]))
     try Replay.run([chronicle], over: store)
-    return chronicle.model.facts(ExportProduced.self).last {
-      $0.fact.kind == .archive && $0.fact.sha256 == digest.hex
-    }
+    return chronicle.model.facts(ExportProduced.self)
   }
 }

@@ -37,7 +37,10 @@ struct ArchiveWork {
   /// The class and term of each part, in order.
   private let parts: [(schoolClass: ClassNumber, key: String, term: String)]
 
-  init(_ order: ArchiveOrder, _ session: Session, _ zone: Zone) throws {
+  /// - Parameter signed: the checkpoint of its size, where it is there already; else the log's key signs it.
+  init(
+    _ order: ArchiveOrder, _ session: Session, _ zone: Zone, signed: SignedCheckpoint? = nil
+  ) throws {
     self.order = order
     self.zone = zone
     fonts = try Fonts.load()
@@ -45,14 +48,12 @@ struct ArchiveWork {
     material = try ReportMaterial.gather(
       ClassArchive.needs(classKey: order.schoolClass), over: store, extent: Extent(size: order.size))
     parts = try Self.parts(order, material.directory)
-    let root = try store.rootAt(order.size)
     let time = try store.withRecord(at: Position(order.size - 1)) { $0.recordedAt } ?? .none
-    let checkpoint = try SignedCheckpoint(
-      Checkpoint(origin: store.origin, size: order.size, root: root), signedBy: session.signer())
     stamp = ArchiveStamp(
-      origin: store.origin, size: order.size, root: String(describing: root), time: time,
-      offsetSeconds: zone.offsetSeconds(at: time),
-      checkpoint: String(decoding: checkpoint.bytes, as: UTF8.self))
+      checkpoint: try signed
+        ?? SignedCheckpoint(
+          Checkpoint(origin: store.origin, size: order.size, root: store.rootAt(order.size)),
+          signedBy: session.signer()), time: time, offsetSeconds: zone.offsetSeconds(at: time))
     let directory = material.directory
     let ends = parts.compactMap { part in
       directory.terms.number(key: part.term).flatMap { directory.terms[$0]?.end }
@@ -151,6 +152,17 @@ struct ArchiveWork {
     return files
   }
 
+  /// The titles of the pages of one class, in order; empty for pages that stay empty.
+  func pageTitles(_ part: Int = 0) throws -> [String] {
+    guard parts.indices.contains(part) else { return [] }
+    let own = parts.count > 1 ? MaterialByClass(material).material(of: parts[part].schoolClass) : material
+    let archive = try ClassArchive(own, classKey: parts[part].key, termKey: parts[part].term, on: day)
+    let document = ArchiveDocument(archive, naming, stamp, order.language) { names.opened($0) }
+    let pages = PaperLayout(fonts, order.language).pages(document.book(), document.frame())
+    try names.check()
+    return pages.titles
+  }
+
   private func contents(
     _ document: ArchiveDocument, _ key: String
   ) throws -> [(path: String, bytes: [UInt8], pages: Int)] {
@@ -186,7 +198,7 @@ struct ArchiveWork {
   func manifest(_ files: [ArchiveManifest.File]) -> ArchiveManifest {
     ArchiveManifest(
       format: ArchiveManifest.version, origin: stamp.origin, size: stamp.size, root: stamp.root,
-      time: stamp.time.description, checkpoint: stamp.checkpoint, schoolClass: order.schoolClass,
+      time: stamp.time.description, checkpoint: stamp.note, schoolClass: order.schoolClass,
       term: termKey, year: yearNumber, language: order.language == .ru ? "ru" : "en",
       formats: order.formats.map(\.rawValue), fonts: fonts.digests.map(\.hex), files: files)
   }

@@ -29,10 +29,11 @@ struct AuditMark: ParsableCommand {
       EXAMPLES
         journal audit mark --pupil p-0412 --course 7А-алгебра --on 2025-10-13
         journal audit mark --mark 184022 -o json
+        journal audit mark --mark 184022 -o pdf --out mark.pdf
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
 
   @Option(name: .customLong("as-of"), help: "As the log was known: a position, a day or a moment.")
   var asOf: String?
@@ -50,26 +51,26 @@ struct AuditMark: ParsableCommand {
   var mark: UInt64?
 
   func run() throws {
-    let question = try Question(store, output, asOf: asOf)
-    var (directory, fold) = try read(question, KeySeeker(Running(Directory())))
+    let question = try Question(store, output, asOf: asOf, on: nil)
+    var (directory, fold, size) = try read(question, KeySeeker(Running(Directory())))
     if directory.model.hasRenamedKeys, mark == nil {
-      (directory, fold) = try read(question, KeySeeker(Running(Directory()), settled: directory.model))
+      (directory, fold, size) = try read(question, KeySeeker(Running(Directory()), settled: directory.model))
     }
     let audit = fold.model.finish()
     guard !audit.lives.isEmpty else { throw CommandFailure("the log has no such mark.") }
-    try question.show(directory.model) { naming in
-      MarkAuditDocument(audit, naming).text(
-        output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    try question.show(directory.model, size: size, as: output) { naming, _ in
+      MarkAuditDocument(audit, naming)
     }
   }
 
   private func read(
     _ question: Question, _ seeker: KeySeeker
-  ) throws -> (Running<Directory>, Running<MarkLifeFold>) {
+  ) throws -> (Running<Directory>, Running<MarkLifeFold>, UInt64) {
     let fold = Running(MarkLifeFold(try self.question(question.session.store, seeker)))
-    try Replay.run([seeker.directory, fold], over: question.session.store, extent: question.extent)
+    let pass = try Replay.run(
+      [seeker.directory, fold], over: question.session.store, extent: question.extent)
     try fold.update { try $0.complete(from: question.session.store) }
-    return (seeker.directory, fold)
+    return (seeker.directory, fold, pass.size)
   }
 
   private func question(_ store: EventStore, _ seeker: KeySeeker) throws -> MarkQuestion {

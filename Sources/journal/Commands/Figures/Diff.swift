@@ -27,7 +27,7 @@ struct Diff: ParsableCommand {
   var between: [String]
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var options: ReportOptions
 
@@ -39,13 +39,14 @@ struct Diff: ParsableCommand {
     let before = try run.answerOrNothing(states[0])
     let after = try run.answer(states[1])
     let difference = FigureDifference(from: before?.table ?? FigureTable(columns: []), to: after.table)
-    let sizes = (before?.material.summary.size ?? 0, after.material.summary.size)
-    let added = Position(min(sizes.0, sizes.1))..<Position(max(sizes.0, sizes.1))
+    let sizes = [before?.material.summary.size ?? 0, after.material.summary.size]
+    let added = Position(min(sizes[0], sizes[1]))..<Position(max(sizes[0], sizes[1]))
     let all = Extent(size: added.upperBound.rawValue)
     let events = try difference.events(over: question.session.store, extent: all).map { positions in
       positions.filter { added.contains($0) }
     }
-    try DifferenceOutput(report, difference, events).show(question, output.output, after.material.directory)
+    try DifferenceOutput(report, difference, events).show(
+      question, output, after.material.directory, size: sizes[1])
   }
 }
 
@@ -61,25 +62,27 @@ struct DifferenceOutput {
   let report: String
   let difference: FigureDifference
   let events: [[Position]]
+  let lead: [Label]
 
-  init(_ report: String, _ difference: FigureDifference, _ events: [[Position]]) {
+  init(
+    _ report: String, _ difference: FigureDifference, _ events: [[Position]], lead: [Label] = []
+  ) {
     self.report = report
     self.difference = difference
     self.events = events
+    self.lead = lead
   }
 
   /// The changed cells; for people the events behind them as well.
   func show(
-    _ question: Question, _ format: OutputFormat, _ directory: Directory, heading: String = ""
+    _ question: Question, _ output: ReportOutputOptions, _ directory: Directory, size: UInt64
   ) throws {
-    try question.show(directory) { naming in
-      let sheet = DifferenceDocument(report, difference, naming).sheet(
-        format, question.language, events: events)
-      let text = sheet.text(format, language: question.language, width: question.width, ansi: Output.ansi)
-      guard format == .table else { return text }
-      let positions = Array(Set(events.joined())).sorted()
-      let list = try EventRows.table(positions, naming, question)
-      return heading + text + (list.isEmpty ? "" : "\n" + list)
+    let positions = Array(Set(events.joined())).sorted()
+    try question.show(directory, size: size, as: output) { naming, _ in
+      let list =
+        output.output.isForPeople
+        ? try EventRows.sheet(positions, naming, question, for: output.output) : nil
+      return DifferenceDocument(report, difference, naming, events: events, list: list, lead: lead)
     }
   }
 }

@@ -5,16 +5,17 @@ import School
 
 /// Events as rows, for commands that list what stands behind a figure.
 enum EventRows {
-  /// A table of the events for people.
-  static func table(
-    _ positions: [Position], _ naming: Naming, _ question: Question
-  ) throws -> String {
+  /// A table of the events for people, or nil where there are none; of many the first, as far as a format goes.
+  static func sheet(
+    _ positions: [Position], _ naming: Naming, _ question: Question, for format: ReportFormat
+  ) throws -> Sheet? {
     let document = LogDocument(naming, language: question.language)
+    let shown = limit(format)
     var rows: [[Cell]] = []
     try LogMatches.visit(Array(positions.prefix(shown)), in: question.session.store) { position, record in
       rows.append(try document.row(position, record))
     }
-    guard !rows.isEmpty else { return "" }
+    guard !rows.isEmpty else { return nil }
     var sheet = document.sheet(rows)
     if positions.count > shown {
       let more = positions.count - shown
@@ -22,11 +23,17 @@ enum EventRows {
         Label(ru: "… и ещё \(more): -o jsonl покажет все.", en: "… and \(more) more: -o jsonl shows all.")[
           question.language])
     }
-    return sheet.text(.table, language: question.language, width: question.width, ansi: Output.ansi)
+    return sheet
   }
 
-  /// Events that a table lists before it says how many more there are.
-  private static let shown = 20
+  /// Events that are listed before it is said how many more there are: a screen, some pages, or all.
+  private static func limit(_ format: ReportFormat) -> Int {
+    switch format {
+    case .text(.table): 20
+    case .text, .pdf: 500
+    case .xlsx: .max
+    }
+  }
 
   /// The events as JSON objects, in log order.
   static func json(_ positions: [Position], _ naming: Naming, _ question: Question) throws -> [String] {

@@ -19,6 +19,7 @@ struct Explain: ParsableCommand {
       EXAMPLES
         journal explain results --term 1ч --cell 7А/1ч:quality
         journal explain results --term 1ч --by school --cell school/1ч:sou -o json
+        journal explain results --term 1ч --cell 7А/1ч:quality -o pdf --out why.pdf
       """)
 
   @Argument(help: "The report.")
@@ -31,7 +32,7 @@ struct Explain: ParsableCommand {
   var check = false
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var options: ReportOptions
 
@@ -45,18 +46,34 @@ struct Explain: ParsableCommand {
       figure, row: row, column: column, over: question.session.store, extent: extent)
     if check { try self.check(explanation, run, extent) }
     let document = ExplanationDocument(report, explanation, policies: answer.table.policies)
-    try question.show(answer.material.directory) { naming in
-      switch output.output {
-      case .table:
-        document.heading(naming, question.language)
-          + (try EventRows.table(explanation.positions, naming, question))
-          + (check ? Self.checked[question.language] + "\n" : "")
-      case .json:
-        document.json(naming, events: try EventRows.json(explanation.positions, naming, question))
-      case .csv, .jsonl, .html:
-        try LogView(naming: naming, format: output.output, language: question.language)
-          .text(explanation.positions, question.session.store)
+    let (directory, size) = (answer.material.directory, answer.material.summary.size)
+    try question.show(directory, size: size, as: output) { naming, _ in
+      let list = try EventRows.sheet(explanation.positions, naming, question, for: output.output)
+      let text = try text(document, explanation.positions, list, naming, question)
+      return GivenDocument(text: text) { language, _ in
+        document.book(naming, language, list: list ?? Sheet(columns: []))
       }
+    }
+  }
+
+  /// What a terminal and programs get; nothing for pages and files.
+  private func text(
+    _ document: ExplanationDocument, _ positions: [Position], _ list: Sheet?, _ naming: Naming,
+    _ question: Question
+  ) throws -> String {
+    guard case .text(let format) = output.output else { return "" }
+    switch format {
+    case .table:
+      let events = list?.text(
+        .table, language: question.language, width: question.width,
+        ansi: output.out == nil ? Output.ansi : .plain)
+      return document.heading(naming, question.language) + (events ?? "")
+        + (check ? Self.checked[question.language] + "\n" : "")
+    case .json: return document.json(naming, events: try EventRows.json(positions, naming, question))
+    case .csv, .jsonl:
+      return try LogView(naming: naming, format: format, language: question.language)
+        .text(positions, question.session.store)
+    case .html: return ""
     }
   }
 

@@ -32,7 +32,7 @@ struct WhatIf: ParsableCommand {
   var whole = false
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
   @OptionGroup var options: ReportOptions
 
@@ -51,18 +51,16 @@ struct WhatIf: ParsableCommand {
     let extent = Extent(size: size, narrowing: left.isEmpty ? nil : .without(left))
     let after = try changed.answer(extent)
     if whole {
-      return try question.show(before.material.directory) { naming in
-        FigureTableDocument(
-          report, after.table, naming, ReportFrame(on: question.on, size: size, names: naming.name)
-        ).text(output.output, language: question.language, width: question.width, ansi: Output.ansi)
+      return try question.show(before.material.directory, size: size, as: output) { naming, frame in
+        FigureTableDocument(report, after.table, naming, frame)
       }
     }
     let difference = FigureDifference(from: before.table, to: after.table)
     let events = try difference.events(over: log, extent: Extent(size: size)).map { positions in
       positions.filter { left.contains($0) }
     }
-    try DifferenceOutput(report, difference, events).show(
-      question, output.output, before.material.directory, heading: heading(left, question.language))
+    try DifferenceOutput(report, difference, events, lead: lead(left)).show(
+      question, output, before.material.directory, size: size)
   }
 
   private func leftOut(_ store: EventStore, _ size: UInt64) throws -> [Position] {
@@ -86,11 +84,15 @@ struct WhatIf: ParsableCommand {
     }
   }
 
-  private func heading(_ left: [Position], _ language: Language) -> String {
-    guard !left.isEmpty else { return "" }
+  /// What is said before the difference: how many events were left out.
+  private func lead(_ left: [Position]) -> [Label] {
+    guard !left.isEmpty else { return [] }
     let dependants = left.count - Set(without).count
-    return language == .ru
-      ? "Без событий: \(left.count), из них зависимых: \(dependants).\n\n"
-      : "Left out: \(left.count) \(Plural.english(left.count, "event", "events")), dependants among them: \(dependants).\n\n"
+    let events = Plural.english(left.count, "event", "events")
+    return [
+      Label(
+        ru: "Без событий: \(left.count), из них зависимых: \(dependants).",
+        en: "Left out: \(left.count) \(events), dependants among them: \(dependants).")
+    ]
   }
 }

@@ -44,10 +44,11 @@ struct OverviewCommand: ParsableCommand {
         journal dashboard --html school.html --on 2025-12-26
         journal dashboard --html school.html --from 2025-11-05 --to 2025-12-28 --lang en
         journal dashboard -o csv
+        journal dashboard -o pdf --out school.pdf --on 2025-12-26
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
 
   @Option(help: "Write a page to this file, in place of one that is there.")
@@ -61,8 +62,8 @@ struct OverviewCommand: ParsableCommand {
 
   func validate() throws {
     guard (0...50).contains(events) else { throw ValidationError("--events is 0 to 50.") }
-    guard html == nil || output.output == .table else {
-      throw ValidationError("--html writes a page: leave out --output.")
+    guard html == nil || output.output == .text(.table) && output.out == nil else {
+      throw ValidationError("--html writes a page: leave out --output and --out.")
     }
     guard html != nil || !discloseNames else {
       throw ValidationError("--disclose-names is for --html.")
@@ -77,7 +78,7 @@ struct OverviewCommand: ParsableCommand {
     let zone = question.zone
     asked.offsetSeconds = { zone.offsetSeconds(at: $0) }
     let bar = ProgressBar("dashboard")
-    let shown = html == nil && output.output != .html ? 0 : events
+    let shown = html == nil && output.output != .text(.html) ? 0 : events
     let (board, material) = try Dashboard.make(
       asked, over: question.session.store, extent: question.extent, shown: shown, progress: bar.show)
     bar.clear()
@@ -94,12 +95,15 @@ struct OverviewCommand: ParsableCommand {
       Output.line(html)
       return
     }
-    switch output.output {
-    case .table:
-      Output.write(document.overview(question.language, width: question.width, ansi: Output.ansi))
-    case .html: Output.write(document.page(question.language))
-    case .csv, .json, .jsonl: Output.write(document.sheet.text(output.output))
+    // The page says of itself what it was made of.
+    guard output.output != .text(.html) else {
+      return try output.write(.text(document.page(question.language)))
     }
+    let frame = ReportFrame(on: board.on, size: board.size, root: board.root)
+    try output.write(
+      try document.contents(
+        output.output, frame, language: question.language, width: question.width,
+        ansi: output.out == nil ? Output.ansi : .plain, fonts: Fonts.load))
   }
 }
 
@@ -117,10 +121,11 @@ struct ActivationDashboardCommand: ParsableCommand {
         journal dashboard activation --on 2025-10-20
         journal dashboard activation --on 2025-10-20 -o csv
         journal dashboard activation --series -o jsonl
+        journal dashboard activation --on 2025-10-20 -o xlsx --out activation.xlsx
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReportOutputOptions
   @OptionGroup var times: TimeOptions
 
   @Flag(help: "The percentage over time instead of the classes (csv, json, jsonl).")
@@ -133,18 +138,11 @@ struct ActivationDashboardCommand: ParsableCommand {
     let question = try Question(store, output, times)
     let directory = Running(Directory())
     let fold = Running(ActivationFold())
-    try Replay.run([directory, fold], over: question.session.store, extent: question.extent)
+    let pass = try Replay.run(
+      [directory, fold], over: question.session.store, extent: question.extent)
     let board = fold.model.finish(directory.model, on: question.on, from: times.from?.day)
-    try question.show(directory.model) { naming in
-      let document = ActivationDocument(board, naming)
-      if output.output != .table, series {
-        return document.seriesSheet.text(output.output, language: question.language)
-      }
-      if output.output != .table, deadlines {
-        return document.deadlinesSheet.text(output.output, language: question.language)
-      }
-      return document.text(
-        output.output, language: question.language, width: question.width, ansi: Output.ansi)
+    try question.show(directory.model, size: pass.size, as: output) { naming, _ in
+      ActivationDocument(board, naming, files: series ? .series : deadlines ? .deadlines : .classes)
     }
   }
 }
