@@ -274,7 +274,7 @@ def supposed(school):
                 school.differ(*asked, "names events that are not left out")
 
 
-SUMS = ["classes", "pupils", "lessonsDue", "lessonsEntered", "lessonsLate", "marks", "eligible", "activated", "outcomes"]
+SUMS = ["active", "classes", "pupils", "lessonsDue", "lessonsEntered", "lessonsLate", "marks", "eligible", "activated", "outcomes"]
 SHARES = {"enteredShare": ("lessonsEntered", "lessonsDue"), "lateShare": ("lessonsLate", "lessonsDue"),
           "activationShare": ("activated", "eligible")}
 

@@ -74,8 +74,10 @@ public struct RolloutPlanFold: Projection {
           waiver: isWaived ? waiver(of: item.planItem, on: fact.end) : nil)
       }
     }
-    let outline = PlanOutline(items)
-    for index in items.indices where items[index].state == .undated && outline.isHeading(index) {
+    // Nothing stands under what was taken off the plan: of two headings with one number the other one has it all.
+    let live = items.indices.filter { items[$0].state != .waived }
+    let outline = PlanOutline(live.map { items[$0] })
+    for (place, index) in live.enumerated() where items[index].state == .undated && outline.isHeading(place) {
       items[index].state = .heading
     }
     let targets = ActivationDashboard.Band.bands(facts, bases: bases)

@@ -109,6 +109,11 @@ struct InspectionTests {
     second.outcomes = 0
     second.success = 0
     second.quality = 0
+    var third = try Self.counts("journal.example/c")
+    (third.lessonsDue, third.lessonsEntered, third.lessonsLate) = (0, 0, 0)
+    let three = RegionalReport.merged([third, first, second], .always)
+    #expect(three.values("journal.example/c", "active") == [.count(0)])
+    #expect(three.values("total", "active", "lessonsDue") == [.count(2), .count(400)])
     let table = RegionalReport.merged([first, second], .always)
     #expect(table.rows.map(\.key) == ["journal.example/a", "journal.example/b", "total"])
     #expect(

@@ -95,6 +95,30 @@ struct CorrectionsTests {
       }.rows.map(\.old) == [.absence(.unexcused)])
   }
 
+  @Test func `an annulled fact whose class stands beyond its eighth byte is of that class`() throws {
+    // Given a briefing of 7А and one of 7Б: their class begins six bytes after the first field,
+    let history = try SmallSchool.history()
+    let day = SmallSchool.day
+    let held = try (0..<2).map { number in
+      try history.record(
+        BriefingHeld { ($0.attendees, $0.topic, $0.schoolClass) = (20, "Журнал", ClassNumber(number)) }, on: day)
+    }
+    // when both are annulled, of which an annulment keeps eight bytes,
+    let annulled = try held.map { position in
+      try history.annul(EventCode.briefingHeld, 20 << 16, at: position, on: day, by: SmallSchool.director)
+    }
+    // then each class has its own, and no course or subject has one.
+    for (number, key) in ["7А", "7Б"].enumerated() {
+      let rows = try corrections(history) { $0.schoolClass = Sought(key: key, in: $1) }.rows
+      #expect(rows.map(\.position) == [annulled[number]])
+      #expect(rows.map(\.schoolClass) == [ClassNumber(UInt32(number))])
+    }
+    let all = try corrections(history).rows
+    #expect(all.map(\.schoolClass) == [ClassNumber(0), ClassNumber(1)])
+    #expect(all.allSatisfy { $0.factType == EventCode.briefingHeld && $0.course.isNone && $0.pupil.isNone })
+    #expect(try corrections(history) { $0.subject = Sought(key: "алгебра", in: $1) }.rows.isEmpty)
+  }
+
   @Test func `a restatement shows what it replaced`() throws {
     let history = try SmallSchool.history()
     let set = try history.record(SmallSchool.mark("3"), on: SmallSchool.day)

@@ -104,6 +104,23 @@ struct PlanLinterTests {
     #expect(try history.plan(on: "2013-02-04").findings.map(\.line) == all)
   }
 
+  @Test func `of two headings with one number the one that is left has the items`() throws {
+    // Given two headings with number 2, of which the items stand under the first,
+    let history = try PlanLine.history([
+      PlanLine("a", "2", title: "Подготовка", executors: 0), PlanLine("b", "2", title: "Введение", executors: 0),
+      PlanLine("c", "2.1", due: "2013-03-01"),
+    ])
+    let before = try history.plan(on: "2013-02-05")
+    #expect(before.items.map(\.state) == [.heading, .undated, .due])
+    #expect(before.findings.map(\.line) == ["undated b", "noExecutor b", "duplicateClause b a"])
+    // when the first is waived, then the second is their heading, and nothing is wrong with it.
+    let waiver = PlanItemWaived { $0.planItem = PlanItemNumber(0) }
+    try history.record(waiver, on: .of("2013-02-05"), amends: Position(1))
+    let after = try history.plan(on: "2013-02-05")
+    #expect(after.items.map(\.state) == [.waived, .heading, .due])
+    #expect(after.findings.isEmpty)
+  }
+
   @Test func `one answers for an item`() throws {
     let due = "2013-05-01"
     #expect(try findings([PlanLine("a", "1", due: due, executors: 0)]) == ["noExecutor a"])

@@ -53,6 +53,8 @@ def outline(items):
     """Puts the items under the nearest heading of their plan: 2 is that of 2.1, and 2.1 that of 2.1.1."""
     for item in items:
         item.parent, item.under = None, []
+    # What was taken off the plan is no heading and stands under none.
+    items = [item for item in items if item.done or not item.waived]
     for item in items:
         above = [other for other in items if other.plan == item.plan and other.number
                  and len(other.number) < len(item.number) and item.number[:len(other.number)] == other.number]

@@ -20,7 +20,7 @@ def regional(year, question):
                 done[name] += row[name]
     entered = time.get("onTime", 0) + time.get("late", 0)
     return {"school": {
-        "classes": sum(since <= ON for _, since, _ in year.facts("ClassFormed")),
+        "active": 1 if entered else 0, "classes": sum(since <= ON for _, since, _ in year.facts("ClassFormed")),
         "pupils": sum(any(a <= last and b >= first for _, a, b in spans) for spans in year.members.values()),
         "lessonsDue": time.get("due"), "lessonsEntered": entered, "enteredShare": percent(entered, time.get("due")),
         "lessonsLate": time.get("late"), "lateShare": percent(time.get("late", 0), time.get("due")),

@@ -5,6 +5,9 @@ extension FigureWords {
     abstract: "The quarterly report to the region: numbers only, no names.",
     columns: [
       "school": Column("школа", "school"),
+      "active": Column(
+        "ведут", "in use",
+        rule: Label(ru: "школы, внёсшие хотя бы один урок", en: "schools that entered at least one lesson")),
       "classes": Column("классы", "classes", rule: Label(ru: "классы", en: "classes")),
       "pupils": Column("ученики", "pupils", rule: Label(ru: "ученики в эти дни", en: "pupils in these days")),
       "lessonsDue": Column(

@@ -9,7 +9,7 @@ public enum RegionalReport: FigureReport {
   public static let traits = ReportTraits(
     "regional", source: "domain.md 7, 24; E2.6", takes: [.term, .days], hasOwnCommand: true,
     columns: [
-      FigureColumn("school", .label), FigureColumn("classes"), FigureColumn("pupils"),
+      FigureColumn("school", .label), FigureColumn("active"), FigureColumn("classes"), FigureColumn("pupils"),
       FigureColumn("lessonsDue"), FigureColumn("lessonsEntered"), FigureColumn("enteredShare"),
       FigureColumn("lessonsLate"), FigureColumn("lateShare"), FigureColumn("marks"),
       FigureColumn("eligible"), FigureColumn("activated"), FigureColumn("activationShare"),
@@ -77,7 +77,7 @@ public enum RegionalReport: FigureReport {
       outcomes: sum(outcomes, "n"), success: sum(outcomes, "n5", "n4", "n3"),
       quality: sum(outcomes, "n5", "n4"))
     var table = FigureTable(about: about.about, span: scope.span, columns: traits.columns)
-    table.rows = [figures.row("school", .text(directory.settings.name), isTotal: false)]
+    table.rows = [figures.row("school", .text(directory.settings.name))]
     return table
   }
 
@@ -86,11 +86,12 @@ public enum RegionalReport: FigureReport {
     var table = FigureTable(span: span, columns: traits.columns)
     let ordered = schools.sorted { $0.origin < $1.origin }
     table.rows = ordered.map { school in
-      RegionalFigures(school).row(school.origin, .text(school.origin), isTotal: false)
+      RegionalFigures(school).row(school.origin, .text(school.origin))
     }
     if let first = ordered.first {
       let total = ordered.dropFirst().reduce(first) { $0.adding($1) }
-      table.rows.append(RegionalFigures(total).row("total", .word("total"), isTotal: true))
+      let active = ordered.count { $0.lessonsEntered > 0 }
+      table.rows.append(RegionalFigures(total).row("total", .word("total"), active: active))
     }
     return table
   }
@@ -119,7 +120,10 @@ struct RegionalFigures {
   let classes, pupils, due, entered, late, marks, eligible, activated, outcomes, success,
     quality: RegionalFigure
 
-  func row(_ key: String, _ school: FigureValue, isTotal: Bool) -> FigureRow {
+  /// A school's row, or with a number of `active` schools that of all of them.
+  ///
+  /// A school is active that entered a lesson of the days.
+  func row(_ key: String, _ school: FigureValue, active schools: Int? = nil) -> FigureRow {
     func number(_ figure: RegionalFigure) -> Figure { Figure(.count(figure.count), from: figure.positions) }
     func share(_ part: RegionalFigure, _ whole: RegionalFigure) -> Figure {
       Figure(.share(part.count, of: whole.count), from: part.positions + whole.positions)
@@ -127,9 +131,10 @@ struct RegionalFigures {
     return FigureRow(
       key,
       [
-        Figure(school), number(classes), number(pupils), number(due), number(entered), share(entered, due),
+        Figure(school), Figure(.count(schools ?? (entered.count > 0 ? 1 : 0)), from: entered.positions),
+        number(classes), number(pupils), number(due), number(entered), share(entered, due),
         number(late), share(late, due), number(marks), number(eligible), number(activated),
         share(activated, eligible), number(outcomes), share(success, outcomes), share(quality, outcomes),
-      ], isTotal: isTotal)
+      ], isTotal: schools != nil)
   }
 }
