@@ -157,7 +157,8 @@ class Changes:
             self.correct(event, "AbsenceCorrected", "marks", "--code", self.generator.choice(["ill", "excused", "family"]))
 
     def excused_again(self):
-        if event := self.pick("AbsenceExcused"):
+        event = self.pick("AbsenceExcused")
+        if event and event["pupil"] not in self.gone():
             self.record(event["actor"], None, "record", "AbsenceExcused", "--pupil", event["pupil"], "--on",
                         event["occurredOn"], "--through", event["through"], "--code",
                         self.generator.choice(["family", "competition"]))

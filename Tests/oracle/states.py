@@ -60,7 +60,7 @@ class Small:
         """A report's questions about things that the school has; what is supposed of policies is not asked here."""
         asked = REPORTS[name][1]
         return [one for one in (asked(self.year) if callable(asked) else asked)
-                if "policy" not in one and one.get("class", "7А") in self.year.classes]
+                if "policy" not in one and is_known(self.year, one)]
 
     def question(self, name):
         return self.generator.choice(self.questions(name) or [{}])
