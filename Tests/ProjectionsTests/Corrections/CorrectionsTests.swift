@@ -101,7 +101,8 @@ struct CorrectionsTests {
     let day = SmallSchool.day
     let held = try (0..<2).map { number in
       try history.record(
-        BriefingHeld { ($0.attendees, $0.topic, $0.schoolClass) = (20, "Журнал", ClassNumber(number)) }, on: day)
+        BriefingHeld { ($0.attendees, $0.topic, $0.schoolClass) = (20, "Журнал", ClassNumber(number)) },
+        on: day)
     }
     // when both are annulled, of which an annulment keeps eight bytes,
     let annulled = try held.map { position in

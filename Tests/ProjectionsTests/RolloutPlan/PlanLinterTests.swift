@@ -107,7 +107,8 @@ struct PlanLinterTests {
   @Test func `of two headings with one number the one that is left has the items`() throws {
     // Given two headings with number 2, of which the items stand under the first,
     let history = try PlanLine.history([
-      PlanLine("a", "2", title: "Подготовка", executors: 0), PlanLine("b", "2", title: "Введение", executors: 0),
+      PlanLine("a", "2", title: "Подготовка", executors: 0),
+      PlanLine("b", "2", title: "Введение", executors: 0),
       PlanLine("c", "2.1", due: "2013-03-01"),
     ])
     let before = try history.plan(on: "2013-02-05")
