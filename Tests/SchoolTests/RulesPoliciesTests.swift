@@ -7,8 +7,32 @@ struct RulesPoliciesTests {
   @Test func `every setting accepts its default and has a basis`() {
     for key in PolicyKey.allCases {
       #expect(key.accepts(key.defaultValue), "\(key)")
-      #expect(!key.basis.isEmpty && !key.accepts(""), "\(key)")
+      #expect(!key.accepts(""), "\(key)")
+      for language in Language.allCases { #expect(!key.basis(language).isEmpty, "\(key)") }
     }
+  }
+
+  @Test func `a basis is told in the language of the reader`() throws {
+    // Given a setting that nobody changed,
+    let own = PolicyKey.densityMinimum.basis
+    #expect(own(.ru) == "локальный акт школы" && own(.en) == "local act of the school")
+    for key in PolicyKey.allCases {
+      // then no basis of a Russian page has an English word.
+      let words = key.basis(.ru).unicodeScalars
+      #expect(!words.contains { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }, "\(key)")
+    }
+    // When one is changed, then its basis is the document that the change names, in its own words,
+    var world = try RulesWorld.school()
+    var change = RulesAttempts.policy("correction.days", "5")
+    change.basis = "приказ 12"
+    try world.record(RulesWorld.Staff.director, change)
+    var policies = world.recorder.state.policies
+    let stated = policies.value(.correctionDays, on: RulesWorld.day(300)).basis
+    #expect(stated.text(.ru) == "приказ 12" && stated.text(.en) == "приказ 12")
+    // and where it is only supposed, the reader is told so.
+    policies.override(.correctionDays, "9")
+    let supposed = policies.value(.correctionDays, on: RulesWorld.day(300)).basis
+    #expect(supposed.text(.ru) == "предположение" && supposed.text(.en) == "what-if")
   }
 
   @Test func `scales are ranges, signs and single marks`() throws {

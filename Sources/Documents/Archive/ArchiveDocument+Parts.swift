@@ -14,7 +14,7 @@ extension ArchiveDocument {
       [.text(word(.signature)), .text(signature)],
     ]
     rows += archive.policies.map { policy in
-      [.text(Self.label(policy.key)[language]), .text("\(policy.text) — \(policy.basis)")]
+      [.text(Self.label(policy.key)[language]), .text("\(policy.text) — \(policy.basis.text(language))")]
     }
     let table = PaperTable(
       columns: [

@@ -53,7 +53,7 @@ struct SpreadsheetWriter {
     for (index, policy) in book.policies.enumerated() {
       add(
         (index == 0 ? .text(BookLabel.policies(language)) : .empty, label),
-        (.text("\(policy.key.rawValue) = \(policy.text)"), text), (.text(policy.basis), text))
+        (.text("\(policy.key.rawValue) = \(policy.text)"), text), (.text(policy.basis.text(language)), text))
     }
     for (index, rule) in book.rules.enumerated() {
       add((index == 0 ? .text(BookLabel.rules(language)) : .empty, label), (.text(rule), SheetStyle.plain))

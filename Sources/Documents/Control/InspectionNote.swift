@@ -45,7 +45,7 @@ public struct InspectionNote: ReportDocument {
     }
     if table.rows.isEmpty { lines += [CommonLabel.nothingFound(language), ""] }
     lines += table.policies.flatMap {
-      Wrap.lines("\($0.key.rawValue) = \($0.text) · \($0.basis)", width: width - 1).map { " " + $0 }
+      Wrap.lines($0.line(language), width: width - 1).map { " " + $0 }
     }
     lines.append(
       Label(ru: "Составлено по журналу ", en: "Made from the log ")[language] + frame.stamp(language) + ".")

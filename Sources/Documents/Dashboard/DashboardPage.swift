@@ -54,7 +54,7 @@ struct DashboardPage {
 
   private var foot: [String: Any] {
     let numbers = screen.numbers
-    let policies = board.policies.map { "\($0.key.rawValue) = \($0.text) · \($0.basis)" }
+    let policies = board.policies.map { $0.line(screen.language) }
     return [
       "title": screen.say("Откуда эта страница", "Where this page comes from"),
       "positionLabel": screen.say("Позиция журнала", "Log position"),

@@ -26,7 +26,7 @@ public struct ExplanationDocument {
     let value = FigureTableDocument.shown(explanation.value, naming, language, words).display(language)
     var lines = ["\(words.title[language]) · \(explanation.row) · \(label): \(value)"]
     if let rule { lines.append(Label(ru: "Правило: ", en: "Rule: ")[language] + rule[language]) }
-    for policy in policies { lines.append(" \(policy.key.rawValue) = \(policy.text) · \(policy.basis)") }
+    for policy in policies { lines.append(" " + policy.line(language)) }
     let count = explanation.positions.count
     let events =
       language == .ru

@@ -156,7 +156,7 @@ public struct FigureTableDocument: ReportDocument {
   }
 
   private func policies(_ language: Language) -> [String] {
-    table.policies.map { "\($0.key.rawValue) = \($0.text) · \($0.basis)" }
+    table.policies.map { $0.line(language) }
   }
 
   func shown(_ value: FigureValue, _ language: Language) -> Cell {

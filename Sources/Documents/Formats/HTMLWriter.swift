@@ -16,7 +16,7 @@ struct HTMLWriter {
       "language": language == .ru ? "ru" : "en", "title": book.title,
       "subtitles": (book.subtitles + (frame.map { [$0.stamp(language)] } ?? [])).filter { !$0.isEmpty },
       "parts": book.parts.map { part($0, isOneOfSeveral: book.parts.count > 1) },
-      "policies": book.policies.map { "\($0.key.rawValue) = \($0.text) · \($0.basis)" },
+      "policies": book.policies.map { $0.line(language) },
       "policiesTitle": book.policies.isEmpty ? [] : [BookLabel.policies(language)],
       "rules": book.rules, "rulesTitle": book.rules.isEmpty ? [] : [BookLabel.rules(language)],
       "roots": frame?.root.map { ["\(BookLabel.root(language)): \($0)"] } ?? [],

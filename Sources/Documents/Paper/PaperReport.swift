@@ -61,7 +61,7 @@ struct PaperReport {
   /// Rules and policies, as under every report.
   private func closing(_ report: Book) -> [PaperBlock] {
     report.rules.map { .text($0, .note) }
-      + report.policies.map { .text("\($0.key.rawValue) = \($0.text) · \($0.basis)", .note) }
+      + report.policies.map { .text($0.line(language), .note) }
   }
 
   private func frame(_ report: Book) -> PaperFrame {

@@ -92,7 +92,7 @@ public struct PolicyUse: Hashable, Sendable {
   /// Its value.
   public let text: String
   /// What it rests on.
-  public let basis: String
+  public let basis: PolicyBasis
 
   /// The setting on a day.
   public init(_ key: PolicyKey, _ policies: Policies, on day: Day) {

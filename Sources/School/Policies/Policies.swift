@@ -7,7 +7,7 @@ public struct Policies: Sendable {
     let key: PolicyKey
     let from: Day
     let text: String
-    let basis: String
+    let basis: PolicyBasis
   }
 
   /// In order of recording.
@@ -20,13 +20,13 @@ public struct Policies: Sendable {
   public init() {}
 
   /// The text of a setting on a day, and what it rests on.
-  public func value(_ key: PolicyKey, on day: Day) -> (text: String, basis: String) {
+  public func value(_ key: PolicyKey, on day: Day) -> (text: String, basis: PolicyBasis) {
     var found: Value?
     for value in values where value.key == key && value.from <= day {
       if let known = found, known.from > value.from { continue }
       found = value
     }
-    return found.map { ($0.text, $0.basis) } ?? (key.defaultValue, key.basis)
+    return found.map { ($0.text, $0.basis) } ?? (key.defaultValue, .ofDefault(key))
   }
 
   /// A setting that is a number.
@@ -65,7 +65,7 @@ public struct Policies: Sendable {
       values.append(
         Value(
           position: position, key: key, from: record.day(PolicyChanged.Layout.effectiveFrom), text: text,
-          basis: record.text(2) ?? ""))
+          basis: .stated(record.text(2) ?? "")))
     }
     gatherScales()
   }
@@ -73,7 +73,7 @@ public struct Policies: Sendable {
   /// Puts a value in the place of every other one of a setting, on all days: a what-if.
   public mutating func override(_ key: PolicyKey, _ text: String) {
     values.removeAll { $0.key == key }
-    values.append(Value(position: .none, key: key, from: .none, text: text, basis: "what-if"))
+    values.append(Value(position: .none, key: key, from: .none, text: text, basis: .supposed))
     gatherScales()
   }
 

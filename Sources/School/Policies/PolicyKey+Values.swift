@@ -1,27 +1,30 @@
 extension PolicyKey {
-  /// What the default rests on (domain.md 1.1, 1.2, 2.6); a change names its own document.
-  public var basis: String {
-    switch self {
+  /// What the default rests on (domain.md 1.1, 1.2, 2.6, R-g); a change names its own document. Federal documents
+  /// have one name in both languages.
+  public func basis(_ language: Language) -> String {
+    let own = language == .ru ? "локальный акт школы" : "local act of the school"
+    let files = language == .ru ? "номенклатура дел школы" : "nomenclature of the school"
+    return switch self {
     case .marksScale, .marksSignHundredths, .marksThresholds, .marksDefaultWeight, .marksRounding,
       .marksNewcomers, .marksVeto:
-      "273-ФЗ ст. 28 ч. 3 п. 10; local act of the school"
+      "273-ФЗ ст. 28 ч. 3 п. 10; \(own)"
     case .correctionDays, .densityMinimum, .programmeDeviation, .excusedLowers, .attendanceRisk,
       .correctionsBulk, .correctionsLastDays, .correctionsJump:
-      "local act of the school"
+      own
     case .weekDays:
-      "273-ФЗ ст. 30 ч. 2; local act of the school"
+      "273-ФЗ ст. 30 ч. 2; \(own)"
     case .timelinessLesson, .timelinessHomework, .timelinessWritten:
-      "Минобрнауки 15.02.2012 № АП-147/07, часть 2; local act of the school"
+      "Минобрнауки 15.02.2012 № АП-147/07, часть 2; \(own)"
     case .homeworkNorm:
       "СанПиН 1.2.3685-21; Минпросвещения 09.10.2024 № 704"
     case .assessmentSpacing, .assessmentShare, .assessmentPerDay, .assessmentLeastMinutes:
       "Минпросвещения и Рособрнадзор 06.08.2021 № СК-228/03; Минпросвещения 09.10.2024 № 704"
     case .sessionHours, .minutesBetweenDevices, .sessionYears:
-      "152-ФЗ ст. 19; local act of the school"
+      "152-ФЗ ст. 19; \(own)"
     case .registerYears, .summaryYears, .archiveYears:
-      "Минпросвещения СССР 1974 № 167 (domain.md R-g)"
+      "Минпросвещения СССР 1974 № 167"
     case .applicationYears, .consentYears, .controlYears:
-      "Росархив 20.12.2019 № 236; nomenclature of the school"
+      "Росархив 20.12.2019 № 236; \(files)"
     }
   }
 
