@@ -80,8 +80,9 @@ extension ArchiveDocument {
       return PaperRow([
         .integer(number + 1), .text(pupil.key), .text(person.shown),
         birth.map { text in Day(text).map { .day($0) } ?? .text(text) } ?? .text(""),
-        .text(guardians.joined(separator: "\n")), pupil.arrived.map { .day($0) } ?? .text(""),
-        pupil.left.map { .day($0) } ?? .text(""),
+        .text(guardians.joined(separator: "\n")),
+        days((pupil.arrived.map { [$0] } ?? []) + pupil.away.map { $0.through + 1 }),
+        days(pupil.away.map(\.from) + (pupil.left.map { [$0] } ?? [])),
       ])
     }
     return PaperSection(
@@ -90,6 +91,11 @@ extension ArchiveDocument {
         .text("\(word(.people)) · \(archive.classKey)", .heading),
         .table(PaperTable(columns: columns, rows: rows, repeatedColumns: 3, size: 8.5)),
       ])
+  }
+
+  /// Days of one kind of movement, below one another.
+  private func days(_ days: [Day]) -> Cell {
+    days.count == 1 ? .day(days[0]) : .text(days.map { numbers.day($0) }.joined(separator: "\n"))
   }
 
   func remarks() -> PaperSection {

@@ -119,7 +119,10 @@ extension ArchiveDocument {
     }
     if isAnyCorrected { parts.append("* — \(word(.corrected))") }
     let moved = MovementLabel.notes(
-      people.map { ($0, register.pupils[$0.index].arrived, register.pupils[$0.index].left) }, language)
+      people.map {
+        let row = register.pupils[$0.index]
+        return ($0, row.arrived, row.left, row.away)
+      }, language)
     return (parts.isEmpty ? [] : [parts.joined(separator: "; ")])
       + (moved.isEmpty ? [] : [moved.joined(separator: "; ")])
   }

@@ -88,7 +88,10 @@ public struct AttendanceDocument: ReportDocument {
 
   private func movements(_ language: Language) -> [String] {
     MovementLabel.notes(
-      people.map { ($0, summary.pupils[$0.index].arrived, summary.pupils[$0.index].left) }, language)
+      people.map {
+        let row = summary.pupils[$0.index]
+        return ($0, row.arrived, row.left, row.away)
+      }, language)
   }
 
   /// One row for each pupil and span; the totals of the class have no pupil.

@@ -121,7 +121,10 @@ extension ClassRegisterDocument {
 
   func movements(_ language: Language) -> [String] {
     MovementLabel.notes(
-      people.map { ($0, register.pupils[$0.index].arrived, register.pupils[$0.index].left) }, language)
+      people.map {
+        let row = register.pupils[$0.index]
+        return ($0, row.arrived, row.left, row.away)
+      }, language)
   }
 
   /// The signs that stand on the page, in words.

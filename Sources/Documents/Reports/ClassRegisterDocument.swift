@@ -66,6 +66,14 @@ public struct ClassRegisterDocument: ReportDocument {
       writer.member("name", person.name)
       writer.member("arrived", row.arrived.map { .day($0) } ?? .null)
       writer.member("left", row.left.map { .day($0) } ?? .null)
+      writer.array("away") { writer in
+        for days in row.away {
+          writer.object { writer in
+            writer.member("from", .day(days.from))
+            writer.member("through", .day(days.through))
+          }
+        }
+      }
       writer.array("cells") { writer in
         for (lesson, cell) in zip(register.lessons, row.cells) {
           writer.object { Self.write(cell, lesson.key, to: &$0) }

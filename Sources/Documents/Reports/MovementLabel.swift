@@ -6,15 +6,22 @@ enum MovementLabel {
   static let arrived = Label(ru: "прибытие", en: "arrived")
   static let left = Label(ru: "выбытие", en: "left")
 
-  /// A line for each pupil who came or went.
-  static func notes(_ people: [(line: PersonLine, arrived: Day?, left: Day?)], _ language: Language)
-    -> [String]
-  {
+  /// A line for each pupil who came, went or was away for a time.
+  static func notes(
+    _ people: [(line: PersonLine, arrived: Day?, left: Day?, away: [DaySpan])], _ language: Language
+  ) -> [String] {
     let numbers = NumberFormat(language)
-    return people.compactMap { line, arrived, left in
+    return people.compactMap { line, arrived, left, away in
       var parts: [String] = []
-      if let arrived { parts.append(Self.arrived[language] + " " + numbers.day(arrived)) }
-      if let left { parts.append(Self.left[language] + " " + numbers.day(left)) }
+      func add(_ word: Label, _ day: Day?) {
+        if let day { parts.append(word[language] + " " + numbers.day(day)) }
+      }
+      add(Self.arrived, arrived)
+      for days in away {
+        add(Self.left, days.from)
+        add(Self.arrived, days.through + 1)
+      }
+      add(Self.left, left)
       return parts.isEmpty ? nil : line.short + ": " + parts.joined(separator: ", ")
     }
   }

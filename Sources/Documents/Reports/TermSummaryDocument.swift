@@ -90,7 +90,10 @@ public struct TermSummaryDocument: ReportDocument {
 
   private func movements(_ language: Language) -> [String] {
     MovementLabel.notes(
-      people.map { ($0, summary.pupils[$0.index].arrived, summary.pupils[$0.index].left) }, language)
+      people.map {
+        let row = summary.pupils[$0.index]
+        return ($0, row.arrived, row.left, row.away)
+      }, language)
   }
 
   private func table(_ language: Language, width: Int, ansi: Ansi) -> String {

@@ -146,7 +146,7 @@ private struct ArchiveMaker {
       return ArchivedPupil(
         pupil: pupil, key: directory.key(pupil) ?? "p-\(pupil.number)",
         guardians: directory.guardians(of: pupil, on: span.through).sorted(), arrived: movement.arrived,
-        left: movement.left)
+        left: movement.left, away: movement.away)
     }
   }
 

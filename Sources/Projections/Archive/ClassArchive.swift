@@ -89,8 +89,10 @@ public struct ArchivedPupil: Hashable, Sendable {
   public var guardians: [GuardianNumber]
   /// First day in the class, when after the first day shown.
   public var arrived: Day?
-  /// First day outside, when before the last day shown.
+  /// First day outside for good, when before the last day shown.
   public var left: Day?
+  /// The days outside between a leaving and a return, oldest first.
+  public var away: [DaySpan] = []
 }
 
 /// A remark of control.

@@ -25,7 +25,7 @@ extension AttendanceSummary {
       let movement = Movement(maker.spans(pupil), within: whole, first: maker.firstDay(whole))
       return AttendanceRow(
         pupil: pupil, key: directory.key(pupil) ?? "p-\(pupil.number)", arrived: movement.arrived,
-        left: movement.left, counts: days.map { maker.counts(pupil, $0.span) })
+        left: movement.left, away: movement.away, counts: days.map { maker.counts(pupil, $0.span) })
     }
     let totals = days.indices.map { index in
       rows.reduce(into: AttendanceCounts()) { $0 += $1.counts[index] }

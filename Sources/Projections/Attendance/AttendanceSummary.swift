@@ -38,8 +38,10 @@ public struct AttendanceRow: Hashable, Sendable {
   public var key: String
   /// First day in the class, when it lies within the days counted and not on their first.
   public var arrived: Day?
-  /// First day outside, when it lies within the days counted.
+  /// First day outside for good, when it lies within the days counted.
   public var left: Day?
+  /// The days outside between a leaving and a return, oldest first.
+  public var away: [DaySpan] = []
   /// One a span.
   public var counts: [AttendanceCounts]
 }

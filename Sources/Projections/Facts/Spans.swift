@@ -34,8 +34,10 @@ extension Directory {
 struct Movement {
   /// First day in the class, when it lies within the days shown and after their first.
   let arrived: Day?
-  /// First day outside, when it lies within the days shown.
+  /// First day outside for good, when it lies within the days shown.
   let left: Day?
+  /// The days outside between a leaving and a return within the days shown, oldest first.
+  let away: [DaySpan]
 
   /// - Parameters:
   ///   - spans: the pupil's days in the class or subgroup.
@@ -50,6 +52,25 @@ struct Movement {
       $0.through == .none || (shown.through != .none && $0.through >= shown.through)
     }
     left = open ? nil : inside.map(\.through).max().map { $0 + 1 }
+    away = Self.gaps(inside).filter { $0.through >= begin }
+  }
+
+  /// The days between spans, which may overlap: those of several subgroups do.
+  private static func gaps(_ spans: [DaySpan]) -> [DaySpan] {
+    var gaps: [DaySpan] = []
+    var last: DaySpan?
+    for span in spans.sorted(by: { $0.from < $1.from }) {
+      guard let known = last else {
+        last = span
+        continue
+      }
+      if known.through == .none { break }
+      if known.through + 1 < span.from {
+        gaps.append(DaySpan(from: known.through + 1, through: span.from - 1))
+      }
+      if span.through == .none || span.through > known.through { last = span }
+    }
+    return gaps
   }
 }
 

@@ -102,7 +102,7 @@ struct RegisterMaker {
       let movement = Movement(memberSpans(pupil), within: span, first: places.first?.day)
       return RegisterRow(
         pupil: pupil, key: directory.key(pupil) ?? "p-\(pupil.number)", cells: line, average: average,
-        termMark: outcomes[pupil], arrived: movement.arrived, left: movement.left)
+        termMark: outcomes[pupil], arrived: movement.arrived, left: movement.left, away: movement.away)
     }
   }
 

@@ -82,8 +82,10 @@ public struct RegisterRow: Hashable, Sendable {
   public var termMark: Mark?
   /// First day in the class or subgroup, when it lies within the days shown and not on the first of them.
   public var arrived: Day?
-  /// First day outside, when it lies within the days shown.
+  /// First day outside for good, when it lies within the days shown.
   public var left: Day?
+  /// The days outside between a leaving and a return, oldest first.
+  public var away: [DaySpan] = []
 }
 
 /// What stands where a pupil's line crosses a lesson.

@@ -88,7 +88,7 @@ struct SummaryMaker {
       let movement = Movement(spans, within: span, first: nil)
       return SummaryRow(
         pupil: pupil, key: directory.key(pupil) ?? "p-\(pupil.number)", arrived: movement.arrived,
-        left: movement.left,
+        left: movement.left, away: movement.away,
         outcomes: subjects.map { subject in
           terms.map { outcomes[Place(pupil: pupil, subject: subject.subject, term: $0.term)] }
         })

@@ -33,8 +33,10 @@ public struct SummaryRow: Hashable, Sendable {
   public var key: String
   /// First day in the class, when it lies within the terms shown and not on their first day.
   public var arrived: Day?
-  /// First day outside, when it lies within the terms shown.
+  /// First day outside for good, when it lies within the terms shown.
   public var left: Day?
+  /// The days outside between a leaving and a return, oldest first.
+  public var away: [DaySpan] = []
   /// Outcomes by subject, then term; nil where there is none.
   public var outcomes: [[SummaryOutcome?]]
 }

@@ -113,6 +113,22 @@ private func document(lessonCount: Int = 3) -> ClassRegisterDocument {
     #expect(json.contains(#""average":5.0,"termMark":null}"#))
   }
 
+  @Test func whoWasAwayForATimeHasEmptyCellsAndANote() {
+    // Given a pupil who was away on the second day,
+    var page = sample()
+    let day = page.lessons[1].day
+    page.pupils[2].cells[1] = RegisterCell(isMember: false)
+    page.pupils[2].away = [DaySpan(from: day, through: day)]
+    // then the cell is empty as before an arrival, and both days stand below.
+    let made = ClassRegisterDocument(
+      page, ReportFrame(on: day, size: 1) { $0.asPupil.flatMap { names[$0.number] } })
+    let lines = made.text(.table).split(separator: "\n")
+    #expect(lines.contains(" 1  Егоров Иван         4     .    4,00   4"))
+    #expect(lines.contains(" Егоров Иван: выбытие 30.09.2025, прибытие 01.10.2025"))
+    #expect(made.text(.json).contains(#""away":[{"from":"2025-09-30","through":"2025-09-30"}]"#))
+    #expect(made.book(.en, for: .reading).parts[0].sheet.notes.contains { $0.contains("left 2025-09-30") })
+  }
+
   @Test func aRowOfTheFileIsACellWithSomethingInIt() {
     let lines = document().text(.csv).split(separator: "\n")
     #expect(lines.count == 1 + 5)

@@ -102,4 +102,16 @@ private func summary(
     #expect(sheet.pupils.map { $0.counts.map(\.lessonsHeld) } == [[1, 1], [0, 1]])
     #expect(sheet.pupils.map(\.arrived) == [nil, .of("2025-09-02")])
   }
+
+  @Test func daysAwayAreNotThePupils() throws {
+    let school = try RegisterSchool()
+    let pupil = try school.enrol(school.classA)
+    for day in ["2025-09-01", "2025-09-02", "2025-09-03"] { try school.lesson(school.algebra, day) }
+    try school.transfer(pupil, to: school.classB, on: "2025-09-02")
+    try school.transfer(pupil, to: school.classA, on: "2025-09-03")
+    let sheet = try summary(
+      school, [.days(DaySpan(from: .of("2025-09-01"), through: .of("2025-09-30")))])
+    #expect(sheet.pupils.map { $0.counts.map(\.lessonsHeld) } == [[2]])
+    #expect(sheet.pupils.map(\.away) == [[DaySpan(from: .of("2025-09-02"), through: .of("2025-09-02"))]])
+  }
 }

@@ -159,6 +159,37 @@ extension ClassRegister {
     #expect(page.pupils[1].cells.map(\.isMember) == [false, false])
   }
 
+  @Test func whoComesBackIsNoMemberOfTheDaysAway() throws {
+    // Given one who left 7А and came back, and one who was in 7Б for a time,
+    let school = try RegisterSchool()
+    let returns = try school.enrol(school.classA)
+    let visits = try school.enrol(school.classA, on: "2025-09-03")
+    try school.leave(returns, school.classA, on: "2025-09-08")
+    try school.history.record(
+      PupilEnrolled { ($0.pupil, $0.key, $0.schoolClass) = (returns, "p-0", school.classA) },
+      on: .of("2025-09-15"))
+    try school.transfer(visits, to: school.classB, on: "2025-09-05")
+    try school.transfer(visits, to: school.classA, on: "2025-09-10")
+    try school.transfer(visits, to: school.classB, on: "2025-09-20")
+    for day in ["2025-09-01", "2025-09-05", "2025-09-08", "2025-09-12", "2025-09-15", "2025-09-22"] {
+      try school.lesson(school.algebra, day)
+    }
+    // when the page of the term is made,
+    let page = try register(school)
+    // then their cells of the days away are as those of days before and after the class,
+    #expect(
+      page.pupils.map { $0.cells.map(\.isMember) } == [
+        [true, true, false, false, true, true], [false, false, false, true, true, false],
+      ])
+    // and the page knows when they went and came.
+    #expect(page.pupils.map(\.arrived) == [nil, .of("2025-09-03")])
+    #expect(page.pupils.map(\.left) == [nil, .of("2025-09-20")])
+    let away = [("2025-09-08", "2025-09-14"), ("2025-09-05", "2025-09-09")].map {
+      [DaySpan(from: .of($0), through: .of($1))]
+    }
+    #expect(page.pupils.map(\.away) == away)
+  }
+
   @Test func aSubgroupShowsItsOwnPupilsAndLessons() throws {
     let school = try RegisterSchool()
     let one = try school.enrol(school.classA)
