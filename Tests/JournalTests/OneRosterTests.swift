@@ -56,6 +56,46 @@ struct OneRosterTests {
     }
   }
 
+  @Test("a pupil who comes back into another class keeps both times through an export")
+  func returning() throws {
+    // Given a pupil of a subgroup who leaves, and comes back into another class three weeks later,
+    try demo()
+    let line = try journal("demo", ["log", "--type", "SubgroupJoined", "-o", "jsonl"]).output
+      .split(separator: "\n").first
+    let joined = String(try #require(line))
+    let pupil = joined.components(after: "\"pupil\":\"").prefix { $0 != "\"" }
+    let enrolled = try journal(
+      "demo", ["log", "--type", "PupilEnrolled", "--pupil", "\(pupil)", "-o", "jsonl"])
+    let own = enrolled.output.components(after: "\"class\":\"").prefix { $0 != "\"" }
+    let classes = try journal("demo", ["log", "--type", "ClassFormed", "-o", "jsonl"]).output
+      .split(separator: "\n").map { String($0).components(after: "\"class\":\"").prefix { $0 != "\"" } }
+    let other = try #require(classes.first { $0 != own })
+    for arguments in [
+      ["PupilLeft", "--class", "\(own)", "--on", "2025-11-10"],
+      ["PupilEnrolled", "--class", "\(other)", "--on", "2025-12-01"],
+    ] {
+      let done = try journal("demo", ["record"] + arguments + ["--pupil", "\(pupil)", "--as", "s-03"])
+      #expect(done.status == 0, "\(done.message)")
+    }
+    // when the school is exported, imported into an empty store and exported again,
+    let (first, second) = (folder.path("a"), folder.path("b"))
+    #expect(try journal("demo", ["export", "oneroster", "--out", first]).status == 0)
+    try empty("store")
+    let taken = try journal("store", ["import", first, "--lang", "en"])
+    #expect(taken.status == 0, "\(taken.message)")
+    #expect(try journal("store", ["export", "oneroster", "--out", second]).status == 0)
+    // then the enrolments have the same days, and the log a leaving and a return, no transfer.
+    let enrolments = String(decoding: try readFile(first + "/enrollments.csv"), as: UTF8.self)
+    #expect(enrolments.contains("2025-11-09,true\n"))
+    #expect(try readFile(first + "/enrollments.csv") == readFile(second + "/enrollments.csv"))
+    #expect(try readFile(first + "/results.csv") == readFile(second + "/results.csv"))
+    let left = try journal("store", ["log", "--type", "PupilLeft", "--pupil", "\(pupil)", "-o", "jsonl"])
+    #expect(left.output.contains("2025-11-10"))
+    let moved = try journal(
+      "store", ["log", "--type", "PupilTransferred", "--pupil", "\(pupil)", "-o", "jsonl"])
+    #expect(moved.output.isEmpty)
+  }
+
   @Test("without --disclose-names no name leaves; a folder holds what the zip does")
   func pseudonymous() throws {
     try demo()

@@ -116,7 +116,8 @@ extension OneRosterDocument {
     var sheet = RosterSheet(
       "enrollments",
       Self.common
-        + ["classSourcedId", "schoolSourcedId", "userSourcedId", "role", "primary", "beginDate", "endDate"])
+        + ["classSourcedId", "schoolSourcedId", "userSourcedId", "role", "primary", "beginDate", "endDate"]
+        + ["metadata.left"])
     for number in directory.classes.all {
       guard let own = directory.classes[number], let teacher = directory.text(of: .staff(own.teacher)) else {
         continue
@@ -138,9 +139,11 @@ extension OneRosterDocument {
 
   private func enrol(_ pupil: PupilNumber, _ sheet: inout RosterSheet) {
     guard let entry = directory.pupils[pupil], let id = directory.text(of: .pupil(pupil)) else { return }
-    for member in entry.memberships {
+    for (index, member) in entry.memberships.enumerated() {
       guard let own = directory.key(member.schoolClass) else { continue }
-      enrol(id, "student", "class/\(own)", member.span, &sheet)
+      let next = entry.memberships.dropFirst(index + 1).first
+      let hasLeft = member.span.through != .none && next?.span.from != member.span.through + 1
+      enrol(id, "student", "class/\(own)", member.span, left: hasLeft, &sheet)
       for number in directory.courses(of: member.schoolClass) {
         guard let course = directory.courses[number], !course.isAnnulled else { continue }
         for span in spans(pupil, course, member.span) {
@@ -163,14 +166,15 @@ extension OneRosterDocument {
   }
 
   private func enrol(
-    _ user: String, _ role: String, _ section: String, _ span: DaySpan, _ sheet: inout RosterSheet
+    _ user: String, _ role: String, _ section: String, _ span: DaySpan, left: Bool = false,
+    _ sheet: inout RosterSheet
   ) {
     sheet.add([
       "sourcedId": "\(section)/\(user)/\(span.from)", "classSourcedId": section,
       "schoolSourcedId": Self.school,
       "userSourcedId": user, "role": role, "primary": role == "teacher" ? "true" : "",
       "beginDate": "\(span.from)",
-      "endDate": span.through == .none ? "" : "\(span.through)",
+      "endDate": span.through == .none ? "" : "\(span.through)", "metadata.left": left ? "true" : "",
     ])
   }
 }

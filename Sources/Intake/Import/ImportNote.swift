@@ -54,6 +54,8 @@ public enum ImportNote: Hashable, Sendable {
     case notScored
     /// A result's comment: no event holds it.
     case comment
+    /// A deletion of what the log does not have.
+    case notThere
 
     fileprivate var english: String {
       switch self {
@@ -63,6 +65,7 @@ public enum ImportNote: Hashable, Sendable {
       case .noPupils: "a class without pupils"
       case .notScored: "no score yet"
       case .comment: "the comment is not kept"
+      case .notThere: "a deletion of what the log does not have"
       }
     }
 
@@ -74,6 +77,7 @@ public enum ImportNote: Hashable, Sendable {
       case .noPupils: "класс без учеников"
       case .notScored: "ещё без оценки"
       case .comment: "комментарий не хранится"
+      case .notThere: "удаление того, чего в журнале нет"
       }
     }
   }

@@ -31,23 +31,42 @@ extension OneRosterImport {
       let role = need("role", table, row)
     else { return }
     guard let kind = RosterCodes.person(role) else { return fail(table, row, .role(role)) }
-    guard let own = sections[section] else {
+    guard sections[section] != nil || isOfLog(section) else {
       return unknown(table, row, "classSourcedId", section, in: "classes.csv")
     }
-    guard let person = people[user] else {
+    guard let person = people[user]?.kind ?? kindInLog(user) else {
       return unknown(table, row, "userSourcedId", user, in: "users.csv")
     }
-    guard kind == person.kind else { return passOver(table, .otherRole) }
+    guard kind == person else { return passOver(table, .otherRole) }
     guard kind == .pupil else { return }
     let span = RosterSpan(
       pupil: user, schoolClass: RosterCodes.key(section, "class"),
       from: day("beginDate", table, row) ?? since, through: day("endDate", table, row) ?? .none, row: row,
       table: table)
-    if isHomeroom(own) {
+    if sections[section].map(isHomeroom) ?? isHomeroomInLog(section) {
       spans[user, default: []].append(span)
     } else {
       members[section, default: []].append(span)
     }
+  }
+
+  /// True where a table is not all there is: what it does not name may be in the log.
+  private func isPart(_ table: String) -> Bool { set.isDelta && set.tables[table]?.mode != .bulk }
+
+  private func isHomeroomInLog(_ section: String) -> Bool {
+    directory.classes.number(key: RosterCodes.key(section, "class")) != nil
+  }
+
+  private func isOfLog(_ section: String) -> Bool {
+    isPart("classes") && (isHomeroomInLog(section) || !courses(of: section).isEmpty)
+  }
+
+  /// Who a user is that a delta need not name again.
+  private func kindInLog(_ user: String) -> RosterCodes.Person? {
+    guard isPart("users") else { return nil }
+    if directory.pupils.number(key: user) != nil { return .pupil }
+    if directory.staff.number(key: user) != nil { return .staff }
+    return directory.guardians.number(key: user) == nil ? nil : .guardian
   }
 
   func isHomeroom(_ row: RosterTable.Row) -> Bool { row["classType"]?.lowercased() == "homeroom" }
@@ -109,6 +128,9 @@ extension OneRosterImport {
     let births = Dictionary(
       rows("demographics").map { ($0["sourcedId"] ?? $0["userSourcedId"] ?? "", $0) },
       uniquingKeysWith: { first, _ in first })
+    for (key, own) in spans.sorted(by: { $0.key < $1.key }) where people[key] == nil {
+      if let number = directory.pupils.number(key: key) { try move(number, own) }
+    }
     for person in inOrder(.pupil) {
       let own = spans[person.key] ?? []
       if let number = directory.pupils.number(key: person.key) {
@@ -167,10 +189,10 @@ extension OneRosterImport {
     try recording(span.table)?.record(fact, on: span.from, line: span.row.line)
   }
 
-  /// True where a pupil leaves the school after a span: it is the last one, or the next is in the same class some
-  /// days later. Between two classes the days may be the holidays between two years.
+  /// True where a pupil leaves the school after a span: it is the last one, the roster says so, or the next is in
+  /// the same class some days later. Between two classes the days may be the holidays between two years.
   private static func isLeaving(_ span: RosterSpan, before next: RosterSpan?) -> Bool {
-    guard let next else { return true }
+    guard let next, span.row["metadata.left"] != "true" else { return true }
     return next.schoolClass == span.schoolClass && next.from > span.through + 1
   }
 }

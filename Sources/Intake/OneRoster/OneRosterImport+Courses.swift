@@ -11,6 +11,11 @@ extension OneRosterImport {
       if parts.isEmpty { passOver("classes", .noPupils) }
       for part in parts { try assign(id, part, row, teachers) }
     }
+    // A delta need not name a class again to give it another teacher.
+    let others = Set(rows("enrollments").compactMap { $0["classSourcedId"] }).filter { sections[$0] == nil }
+    for id in others.sorted() {
+      for course in courses(of: id) { try follow(course, teachers(of: id)) }
+    }
   }
 
   /// A class of the roster as far as its pupils are in one class of the school.
@@ -65,7 +70,8 @@ extension OneRosterImport {
       return unknown("classes", row, "metadata.homeroomSourcedId", part.schoolClass, in: "classes.csv")
     }
     guard let subject = try subject(row) else { return }
-    if directory.courses.number(key: part.key) == nil {
+    let isKnown = directory.courses.number(key: part.key) != nil
+    if !isKnown {
       var fact = TeachingAssigned()
       (fact.course, fact.key) = (directory.courses.next, part.key)
       (fact.subject, fact.schoolClass) = (subject, schoolClass)
@@ -78,8 +84,15 @@ extension OneRosterImport {
       try state(fact, on: teachers.first?.from ?? since, "classes", row)
     }
     guard let course = directory.courses.number(key: part.key) else { return }
-    // Only dated enrolments tell that one teacher followed another.
-    for next in teachers.dropFirst() where next.row["beginDate"] != nil {
+    // A delta names only who is new.
+    try follow(course, isKnown && set.isDelta ? teachers : Array(teachers.dropFirst()))
+  }
+
+  /// Gives a course its next teachers. Only dated enrolments tell that one followed another.
+  private func follow(
+    _ course: CourseNumber, _ teachers: [(from: Day, staff: StaffNumber, row: RosterTable.Row)]
+  ) throws {
+    for next in teachers where next.row["beginDate"] != nil {
       let present = directory.courses[course]?.teacher(on: next.from) ?? .none
       guard present != next.staff, !present.isNone else { continue }
       var fact = TeacherChanged()
@@ -121,9 +134,11 @@ extension OneRosterImport {
 
   /// Pupils join the subgroups of the courses that they are enrolled in.
   func takeMembers() throws {
-    for row in rows("classes") where !isHomeroom(row) {
-      guard let id = row["sourcedId"] else { continue }
-      let parts = self.parts(id, row)
+    let named = rows("classes").filter { !isHomeroom($0) }.compactMap { row in
+      row["sourcedId"].map { (id: $0, parts: parts($0, row)) }
+    }
+    let others = members.keys.filter { sections[$0] == nil }.sorted().map { (id: $0, parts: partsInLog($0)) }
+    for (id, parts) in named + others {
       for span in members[id] ?? [] {
         guard let pupil = directory.pupils.number(key: span.pupil) else { continue }
         for part in parts {
@@ -137,6 +152,16 @@ extension OneRosterImport {
           try join(pupil, subgroup, max(span.from, own.span.from), span)
         }
       }
+    }
+  }
+
+  /// The courses that a class which the roster need not name again is in the log.
+  private func partsInLog(_ id: String) -> [Part] {
+    courses(of: id).compactMap { number in
+      guard let course = directory.courses[number], let own = directory.key(course.schoolClass) else {
+        return nil
+      }
+      return Part(key: course.key, schoolClass: own, subgroup: directory.key(course.subgroup))
     }
   }
 

@@ -59,25 +59,33 @@ extension OneRosterImport {
   private func lesson(
     _ course: CourseNumber, _ day: Day, _ table: String, _ row: RosterTable.Row
   ) throws -> LessonNumber? {
+    guard let slot = slot(course, day, table, row) else { return nil }
+    if let known = directory.lessons.find(slot) { return known }
+    var fact = LessonHeld()
+    (fact.lesson, fact.course) = (directory.lessons.next, course)
+    (fact.number, fact.index) = (slot.number, slot.index)
+    try state(fact, on: day, table, row)
+    return directory.lessons.find(slot)
+  }
+
+  /// Where the lesson stands that a row names by number; nil where it names none.
+  func slot(
+    _ course: CourseNumber, _ day: Day, _ table: String, _ row: RosterTable.Row
+  ) -> LessonSlot? {
     guard let text = row["metadata.lessonNumber"] ?? row["lessonNumber"] else { return nil }
     let indexText = row["metadata.lessonIndex"] ?? row["lessonIndex"] ?? "0"
     guard let number = UInt8(text), let index = UInt8(indexText) else {
       fail(table, row, .badValue(column: "lessonNumber", value: text))
       return nil
     }
-    let slot = LessonSlot(course: course, day: day, number: number, index: index)
-    if let known = directory.lessons.find(slot) { return known }
-    var fact = LessonHeld()
-    (fact.lesson, fact.course) = (directory.lessons.next, course)
-    (fact.number, fact.index) = (number, index)
-    try state(fact, on: day, table, row)
-    return directory.lessons.find(slot)
+    return LessonSlot(course: course, day: day, number: number, index: index)
   }
 
   func takeResults() throws {
     let table = "results"
     var items: [String: RosterTable.Row] = [:]
-    for row in rows("lineItems") {
+    // What a delta deletes, results may still name.
+    for row in set.tables["lineItems"]?.rows ?? [] {
       guard let id = need("sourcedId", "lineItems", row) else { continue }
       guard items.updateValue(row, forKey: id) == nil else {
         fail("lineItems", row, .sameID(id))
@@ -88,7 +96,7 @@ extension OneRosterImport {
       guard let itemID = need("lineItemSourcedId", table, row),
         let user = need("studentSourcedId", table, row)
       else { continue }
-      guard let item = items[itemID] else {
+      guard let item = items[itemID], row.isDeleted || !item.isDeleted else {
         unknown(table, row, "lineItemSourcedId", itemID, in: "lineItems.csv")
         continue
       }
@@ -102,6 +110,7 @@ extension OneRosterImport {
 
   private func takeResult(_ row: RosterTable.Row, _ item: RosterTable.Row, _ pupil: PupilNumber) throws {
     let table = "results"
+    guard !row.isDeleted else { return try takeBack(result: row, item, pupil) }
     guard let section = need("classSourcedId", "lineItems", item) else { return }
     let status = row["scoreStatus"] ?? "fully graded"
     let isOutcome = item["categorySourcedId"] == "termMark"
@@ -122,18 +131,20 @@ extension OneRosterImport {
     var fact = MarkSet()
     (fact.pupil, fact.course, fact.mark) = (pupil, course, mark)
     fact.lesson = try lesson(course, day, "lineItems", item) ?? .none
-    fact.weight = item["metadata.weight"].flatMap { UInt8($0) } ?? 1
-    fact.work =
-      item["categorySourcedId"].flatMap { WorkKind(name: RosterCodes.key($0, "work")) } ?? .unspecified
-    guard row.isDeleted else { return try state(fact, on: day, table, row) }
-    try annul(fact, on: day, row)
+    (fact.work, fact.weight) = work(item)
+    try state(fact, on: day, table, row)
+  }
+
+  /// The kind of work of a line item, and its weight.
+  func work(_ item: RosterTable.Row) -> (kind: WorkKind, weight: UInt8) {
+    let kind = item["categorySourcedId"].flatMap { WorkKind(name: RosterCodes.key($0, "work")) }
+    return (kind ?? .unspecified, item["metadata.weight"].flatMap { UInt8($0) } ?? 1)
   }
 
   private func takeOutcome(
     _ row: RosterTable.Row, _ item: RosterTable.Row, _ pupil: PupilNumber, _ course: CourseNumber,
     _ mark: Mark, _ day: Day
   ) throws {
-    guard !row.isDeleted else { return fail("results", row, .deletion) }
     guard let period = need("gradingPeriodSourcedId", "lineItems", item) else { return }
     guard let term = directory.terms.number(key: RosterCodes.key(period, "term")) else {
       return unknown("lineItems", item, "gradingPeriodSourcedId", period, in: "academicSessions.csv")
@@ -141,62 +152,5 @@ extension OneRosterImport {
     var fact = TermMarkSet()
     (fact.pupil, fact.course, fact.term, fact.mark) = (pupil, course, term, mark)
     try state(fact, on: day, "results", row)
-  }
-
-  /// Takes back the mark of a result that a delta deletes.
-  private func annul(_ mark: MarkSet, on day: Day, _ row: RosterTable.Row) throws {
-    guard set.tables["results"]?.mode == .delta else { return fail("results", row, .deletion) }
-    let identity = Self.identities[MarkSet.type.name] ?? []
-    guard let known = intake.takeAlike(mark, on: day, by: identity), let old = known.fact as? MarkSet,
-      let recording = recording("results")
-    else { return }
-    var fact = MarkAnnulled()
-    (fact.pupil, fact.course, fact.lesson) = (old.pupil, old.course, old.lesson)
-    (fact.mark, fact.weight, fact.work) = (old.mark, old.weight, old.work)
-    try intake.record(fact, on: known.day, recording, amends: known.position) { failure in
-      self.tell(failure, MarkAnnulled.type.name, "results", row)
-    }
-  }
-
-  /// Users and enrolments that a delta deletes; results were taken back with their like.
-  func takeDeletions() throws {
-    for (name, table) in set.tables.sorted(by: { $0.key < $1.key }) where name != "results" {
-      for row in table.rows where row.isDeleted {
-        guard table.mode == .delta, name == "users" || name == "enrollments" else {
-          fail(name, row, .deletion)
-          continue
-        }
-        let day = day("dateLastModified", name, row) ?? run.options.day
-        if name == "users" { try leave(row, day) } else { try leaveSubgroup(row, day) }
-      }
-    }
-  }
-
-  private func leave(_ row: RosterTable.Row, _ day: Day) throws {
-    guard let id = row["sourcedId"] else { return }
-    if let pupil = directory.pupils.number(key: id) {
-      guard let schoolClass = directory.pupils[pupil]?.schoolClass(on: day) else { return }
-      var fact = PupilLeft()
-      (fact.pupil, fact.schoolClass) = (pupil, schoolClass)
-      try state(fact, on: day, "users", row)
-    } else if let staff = directory.staff.number(key: id) {
-      guard directory.staff[staff]?.leftOn == Day.none else { return }
-      var fact = StaffLeft()
-      fact.staff = staff
-      try state(fact, on: day, "users", row)
-    } else {
-      fail("users", row, .deletion)
-    }
-  }
-
-  private func leaveSubgroup(_ row: RosterTable.Row, _ day: Day) throws {
-    guard let id = row["userSourcedId"], let section = row["classSourcedId"],
-      let pupil = directory.pupils.number(key: id), let course = course(section, of: pupil, on: day),
-      let subgroup = directory.courses[course]?.subgroup, !subgroup.isNone
-    else { return fail("enrollments", row, .deletion) }
-    guard directory.subgroups[subgroup]?.has(pupil, on: day) == true else { return }
-    var fact = SubgroupLeft()
-    (fact.subgroup, fact.pupil) = (subgroup, pupil)
-    try state(fact, on: day, "enrollments", row)
   }
 }

@@ -44,9 +44,14 @@ final class OneRosterImport {
     TermMarkSet.type.name: ["pupil", "course", "term"],
   ]
 
+  /// What a roster states, and what the deltas after it end and take back: then there is staff, and nothing is
+  /// granted by itself.
   private static let system: ForeignSystem = {
     var types = identities.keys.sorted().compactMap { EventRegistry.entry(name: $0)?.type }
-    types += [MarkCorrected.type, MarkAnnulled.type, TermMarkCorrected.type, AbsenceCorrected.type]
+    types += [
+      MarkCorrected.type, MarkAnnulled.type, TermMarkCorrected.type, AbsenceCorrected.type,
+      GuardianUnlinked.type, FactAnnulled.type,
+    ]
     return ForeignSystem(key: "oneroster", title: "OneRoster", eventTypes: types)
   }()
 

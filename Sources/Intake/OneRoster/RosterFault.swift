@@ -4,8 +4,8 @@ public enum RosterFault: Hashable, Sendable {
   case role(String)
   /// A pupil has neither a homeroom nor a grade of 1–12.
   case noClass(pupil: String)
-  /// A deletion of a kind that is not understood.
-  case deletion
+  /// A deletion that no event can state.
+  case deletion(RosterKept)
   /// An identifier that is there twice.
   case sameID(String)
   /// A score that is no mark.
@@ -22,7 +22,7 @@ public enum RosterFault: Hashable, Sendable {
     case .role(let role): "the role '\(role)' is not known"
     case .noClass(let pupil):
       "pupil \(pupil) has neither a homeroom nor a grade of 1–12; name a class for such pupils with --class"
-    case .deletion: "deleting this is not understood; only users, enrolments and results can be deleted"
+    case .deletion(let kept): "not deleted: \(kept.english)"
     case .sameID(let id): "sourcedId '\(id)' is there twice"
     case .score(let score): "'\(score)' is no mark"
     case .notInClass(let pupil): "pupil \(pupil) is not enrolled in the class"
@@ -37,7 +37,7 @@ public enum RosterFault: Hashable, Sendable {
     case .role(let role): "роль «\(role)» неизвестна"
     case .noClass(let pupil):
       "у ученика \(pupil) нет ни классного коллектива, ни параллели 1–12; назовите класс для таких: --class"
-    case .deletion: "такое удаление не понимается; удалять можно пользователей, зачисления и результаты"
+    case .deletion(let kept): "не удалено: \(kept.russian)"
     case .sameID(let id): "sourcedId «\(id)» есть дважды"
     case .score(let score): "«\(score)» не отметка"
     case .notInClass(let pupil): "ученик \(pupil) не зачислен в класс"

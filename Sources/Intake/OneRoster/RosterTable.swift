@@ -63,6 +63,8 @@ struct RosterSet {
   ]
 
   private(set) var tables: [String: RosterTable] = [:]
+  /// True where a table tells what changed, and not all there is.
+  var isDelta: Bool { tables.values.contains { $0.mode == .delta } }
   /// What is wrong with the files.
   private(set) var problems: [IntakeError] = []
   /// Files that are not read.

@@ -192,7 +192,9 @@ struct OneRosterImportTests {
     let bulk = files["users.csv"].map { $0.replacing("s4,active", with: "s5,active") }
     files["users.csv"] = bulk
     files["manifest.csv"] = SmallRoster.manifest.replacing("results,bulk", with: "results,delta")
-    #expect(faults(try school.take(roster: files)).contains { $0.hasPrefix("users.csv:2: deleting this") })
+    #expect(
+      faults(try school.take(roster: files)).contains { $0.hasPrefix("users.csv:2: not deleted: file.users") }
+    )
   }
 
   @Test("what is wrong is named by file and line, and nothing is imported")

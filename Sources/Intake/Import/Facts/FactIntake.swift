@@ -78,6 +78,9 @@ final class FactIntake {
     ledger.takeAlike(fact, on: day, identity)
   }
 
+  /// Takes every fact of the log that stands and is wanted, to be taken back; in log order.
+  func takeAll(_ isWanted: (FactLedger.Fact) -> Bool) -> [FactLedger.Fact] { ledger.takeAll(isWanted) }
+
   /// True unless the vault has another text for a field.
   private func sameTexts(_ content: FactContent, _ known: FactLedger.Fact) throws -> Bool {
     for (field, personal) in content.personal.enumerated() {

@@ -118,6 +118,13 @@ struct FactLedger {
     return facts[index]
   }
 
+  /// Takes every fact that stands, was not taken, and is wanted; in log order.
+  mutating func takeAll(_ isWanted: (Fact) -> Bool) -> [Fact] {
+    let found = facts.indices.filter { facts[$0].isAlive && !facts[$0].isTaken && isWanted(facts[$0]) }
+    for index in found { facts[index].isTaken = true }
+    return found.map { facts[$0] }
+  }
+
   private func index(alike fact: any Event, on day: Day, _ names: [String]) -> Int? {
     guard !names.isEmpty else { return nil }
     return alike[FactContent.identity(fact, on: day, by: names)]?.first {
