@@ -62,6 +62,10 @@ struct DemoSchool: Sendable {
   var terms: [String: TermNumber] = [:]
   /// Σ value·weight and Σ weight of each pupil × course, for the running term.
   var sums: [UInt64: (sum: Int, weight: Int)] = [:]
+  /// Σ outcomes, how many there are and the lowest of each pupil × course, over the terms of the year.
+  var outcomes: [UInt64: (sum: Int, count: Int, lowest: Int)] = [:]
+  /// Courses that each pupil has not passed in the year.
+  var failed: [PupilNumber: Int] = [:]
   var staffCount = 0
   var guardianCount = 0
 
@@ -89,5 +93,20 @@ struct DemoSchool: Sendable {
 
   func sum(_ pupil: PupilNumber, _ course: CourseNumber) -> (sum: Int, weight: Int) {
     sums[UInt64(pupil.number) << 32 | UInt64(course.number)] ?? (0, 0)
+  }
+
+  /// Counts the outcome of a term into the year's; words do not count.
+  mutating func count(_ outcome: TermMarkSet) {
+    guard let number = outcome.mark.number else { return }
+    let key = UInt64(outcome.pupil.number) << 32 | UInt64(outcome.course.number)
+    let before = outcomes[key] ?? (0, 0, number)
+    outcomes[key] = (before.sum + number, before.count + 1, min(before.lowest, number))
+  }
+
+  func outcomes(
+    _ pupil: PupilNumber, _ course: CourseNumber
+  ) -> (sum: Int, count: Int, lowest: Int?) {
+    outcomes[UInt64(pupil.number) << 32 | UInt64(course.number)].map { ($0.sum, $0.count, $0.lowest) }
+      ?? (0, 0, nil)
   }
 }

@@ -1,7 +1,7 @@
 import EventLog
 import School
 
-/// The end of a term: term marks, closing in order, and a few corrections afterwards under grants.
+/// The end of a term: its outcomes, after the last term those of the year, and closing in order.
 struct DemoTerms {
   var random: DemoRandom
 
@@ -17,15 +17,18 @@ struct DemoTerms {
         let term = DemoSchool.terms(of: schoolClass.yearGroup).first(where: { lastSchoolDay(of: $0) == day }),
         let number = school.terms[term.key]
       else { continue }
+      let isLast = term.end == DemoCalendar.end
       for index in schoolClass.courses {
         let course = school.courses[index]
         second += 1
         if course.isGraded {
           for pupil in course.pupils {
             let outcome = try termMark(&writer, &school, pupil, course, number, day: day, second: second)
+            school.count(outcome)
             try yearEnd.debt(
               &writer, outcome, course.teacher, on: day, at: DemoCalendar.moment(day, secondOfDay: second))
           }
+          if isLast { try yearMarks(&writer, &school, course, day: day, second: second) }
         }
         try close(&writer, school, course, number, day: day, second: second)
       }
@@ -66,6 +69,27 @@ struct DemoTerms {
     try writer.put(
       fact, by: .staff(course.teacher), on: day, at: DemoCalendar.moment(day, secondOfDay: second))
     return fact
+  }
+
+  /// The outcomes of the year, as the school's formula makes them of those of its terms.
+  private func yearMarks(
+    _ writer: inout DemoWriter, _ school: inout DemoSchool, _ course: DemoSchool.Course, day: Day, second: Int
+  ) throws {
+    guard let year = school.terms["год"] else { return }
+    let proposal = TermMarkProposal(writer.recorder.state.policies, on: day)
+    for pupil in course.pupils {
+      let terms = school.outcomes(pupil, course.number)
+      var fact = TermMarkSet()
+      fact.pupil = pupil
+      fact.course = course.number
+      fact.term = year
+      fact.computed = proposal.mark(hundredths: terms.sum * 100, weight: terms.count, lowest: terms.lowest)
+      fact.formula = TermMarkProposal.version
+      fact.mark = fact.computed
+      if fact.mark == Mark(2) || fact.mark == .notAttested { school.failed[pupil, default: 0] += 1 }
+      try writer.put(
+        fact, by: .staff(course.teacher), on: day, at: DemoCalendar.moment(day, secondOfDay: second))
+    }
   }
 
   private mutating func close(

@@ -5,6 +5,8 @@ import School
 struct DemoYearEnd {
   var random: DemoRandom
   private var debts: [Debt] = []
+  /// Debts that each pupil has not made good.
+  private var owed: [PupilNumber: Int] = [:]
 
   private struct Debt: Sendable {
     let position: Position
@@ -26,6 +28,7 @@ struct DemoYearEnd {
     fact.term = outcome.term
     fact.dueOn = day + 30
     let position = try writer.put(fact, by: .staff(teacher), on: day, at: moment)
+    owed[fact.pupil, default: 0] += 1
     guard random.chance(perMille: 700) else { return }
     let cleared = DemoCalendar.schoolDay(after: day + 9 + random.below(14))
     debts.append(Debt(position: position, fact: fact, teacher: teacher, clearedOn: cleared))
@@ -41,6 +44,7 @@ struct DemoYearEnd {
       try writer.put(
         fact, by: .staff(debt.teacher), on: day, at: DemoCalendar.moment(day, secondOfDay: 16 * 3600 + 600),
         amends: debt.position)
+      owed[fact.pupil, default: 0] -= 1
     }
     debts.removeAll { $0.clearedOn == day }
   }
@@ -63,8 +67,8 @@ struct DemoYearEnd {
     }
   }
 
-  /// The council of the last day: who goes up, who repeats the year, who has finished.
-  mutating func council(_ writer: inout DemoWriter, _ school: DemoSchool, on day: Day) throws {
+  /// The council of the last day: who goes up, with debts or without, who repeats the year, who has finished.
+  func council(_ writer: inout DemoWriter, _ school: DemoSchool, on day: Day) throws {
     guard let year = school.terms["год"] else { return }
     let moment = DemoCalendar.moment(day, secondOfDay: 23 * 3600 + 3540)
     for schoolClass in school.classes {
@@ -73,14 +77,22 @@ struct DemoYearEnd {
         fact.pupil = pupil
         fact.schoolClass = schoolClass.number
         fact.term = year
-        let dice = random.below(1000)
         let isLast = schoolClass.yearGroup == 11
-        fact.decision = isLast ? .graduated : dice < 4 ? .repeats : dice < 14 ? .conditional : .promoted
+        let (failed, owed) = (school.failed[pupil] ?? 0, owed[pupil] ?? 0)
+        fact.decision = Self.decision(failed: failed, owed: owed, isLast: isLast)
         let next = schoolClass.yearGroup + (fact.decision == .repeats ? 0 : 1)
         fact.toYearGroup = isLast ? 0 : UInt8(next)
         fact.protocolNumber = "Протокол № 7 от 29.05.2026"
         try writer.put(fact, by: .staff(school.director), on: day, at: moment)
       }
     }
+  }
+
+  /// Debts go along into the next year (273-ФЗ, art. 58); with more than two courses failed this council lets
+  /// repeat the year, and nobody leaves school with one.
+  private static func decision(failed: Int, owed: Int, isLast: Bool) -> CouncilDecision {
+    if isLast { return failed == 0 ? .graduated : .leftWithCertificate }
+    if failed > 2 { return .repeats }
+    return failed == 0 && owed == 0 ? .promoted : .conditional
   }
 }

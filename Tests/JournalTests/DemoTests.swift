@@ -58,4 +58,31 @@ import Testing
       }
     }
   }
+
+  @Test("the year ends with an outcome of every course that had marks, and the council's decisions follow")
+  func yearEnds() throws {
+    // Given a whole year
+    let journal = try Journal(fast: true)
+    _ = try demo(journal, seed: 7)
+    // Then whoever has an outcome of the last term has one of the year, as the formula proposes it
+    let proposals = try journal.rows(["report", "proposals", "--class", "7А", "--term", "год"])
+    #expect(proposals.count > 100)
+    for row in proposals {
+      #expect(row["outcome"] as? String == row["proposed"] as? String, "\(row)")
+      #expect(row["computed"] as? String == row["outcome"] as? String, "\(row)")
+    }
+    // And everybody has a decision; who failed a course or owes work goes up conditionally, if at all
+    let decisions = try journal.rows(["log", "--type", "CouncilDecisionRecorded", "--last", "1000"])
+    #expect(decisions.count == 60)
+    var owed: [String: Int] = [:]
+    for (type, change) in [("DebtSet", 1), ("DebtCleared", -1)] {
+      for event in try journal.rows(["log", "--type", type, "--last", "1000"]) {
+        owed[try #require(event["pupil"] as? String), default: 0] += change
+      }
+    }
+    for decision in decisions where (owed[try #require(decision["pupil"] as? String)] ?? 0) > 0 {
+      #expect(["conditional", "repeats"].contains(decision["decision"] as? String), "\(decision)")
+    }
+    #expect(decisions.contains { $0["decision"] as? String == "conditional" })
+  }
 }
