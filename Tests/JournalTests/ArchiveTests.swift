@@ -224,6 +224,10 @@ struct ArchiveTests {
     #expect(try readFile(folder.path("year/7А.xlsx")).starts(with: Array("PK".utf8)))
     let lessons = String(decoding: try readFile(folder.path("year/7А/lessons.csv")), as: UTF8.self)
     #expect(lessons.contains(",1ч,") && lessons.contains(",2ч,"))
+    // The attendance of the year stands beside that of its quarters.
+    let attendance = String(decoding: try readFile(folder.path("year/7А/attendance.csv")), as: UTF8.self)
+    #expect(attendance.contains(",4ч,") && attendance.contains(",год,"))
+    #expect(page.contains("Сводная ведомость учёта посещаемости · 7А · 2025/2026 учебный год<"))
     #expect(try journal("archive", "verify", folder.path("year")).status == 0)
   }
 

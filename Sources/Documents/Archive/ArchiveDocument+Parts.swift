@@ -100,7 +100,7 @@ extension ArchiveDocument {
 
   func remarks() -> PaperSection {
     let columns = [
-      Self.column("raisedOn", RegisterLabel.date(language), .leading),
+      Self.column("raisedOn", word(.date), .leading),
       Self.column("check", word(.check), .leading), Self.column("course", word(.course), .leading),
       Self.column("staff", word(.toWhom), .leading),
       Self.column("text", word(.remark), .leading, width: .flexible),

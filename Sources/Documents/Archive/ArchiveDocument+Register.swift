@@ -132,7 +132,7 @@ extension ArchiveDocument {
   ) -> [PaperBlock] {
     let register = archived.register
     let columns = [
-      Self.column("date", RegisterLabel.date(language), .leading, width: .fixed(50)),
+      Self.column("date", word(.date), .leading, width: .fixed(50)),
       Self.column("hours", RegisterLabel.hours(language), width: .fixed(18)),
       Self.column("weight", word(.weight), width: .fixed(32)),
       Self.column("topic", word(.topic), .leading, width: .flexible),

@@ -17,15 +17,20 @@ extension ArchiveDocument {
           : Self.column("\(subject.key)/\(term.key)", term.key, group: title)
       }
     }
-    columns.append(Self.column("decision", word(.decision), .leading, width: .flexible))
+    let common = commonProtocol
+    columns.append(
+      Self.column(
+        "decision", common.map { "\(word(.council)): \($0)" } ?? word(.decision), .leading, width: .flexible))
     let rows = people.enumerated().map { number, person in
       let row = summary.pupils[person.index]
       let outcomes = row.outcomes.joined().map { Cell.text($0?.mark.symbol ?? "") }
       return PaperRow(
-        [.integer(number + 1), .text(person.shown)] + outcomes + [.text(decision(row.pupil))])
+        [.integer(number + 1), .text(person.shown)] + outcomes + [
+          .text(decision(row.pupil, isShort: common != nil))
+        ])
     }
     var blocks: [PaperBlock] = [
-      .text("\(word(.progress)) · \(archive.classKey) · \(year)", .heading),
+      .text(heading(.progress), .heading),
       .text("\(word(.classTeacher)): \(name(.staff(archive.teacher)))", .body),
       .table(
         PaperTable(columns: columns, rows: rows, repeatedColumns: 2, size: 9, rowHeightMin: 15)),
@@ -34,13 +39,30 @@ extension ArchiveDocument {
     return PaperSection("progress", title: word(.progress), isWide: columns.count > 18, blocks: blocks)
   }
 
-  private func decision(_ pupil: PupilNumber) -> String {
-    guard let stated = archive.decisions[pupil] else { return "" }
-    let text = stated.fact.protocolNumber
+  /// Class, term and year after the name of a sheet; a year's own name says what the school year says.
+  private func heading(_ sheet: ArchiveLabel) -> String {
+    [word(sheet), archive.classKey, archive.term.kind == .year ? "" : term, year].filter { !$0.isEmpty }
+      .joined(separator: " · ")
+  }
+
+  /// Day and protocol when the council decided on all of the class at once: they are told once, in the heading.
+  private var commonProtocol: String? {
+    let told = Set(archive.decisions.values.map(protocolOf))
+    return told.count == 1 ? told.first : nil
+  }
+
+  private func protocolOf(_ stated: Stated<CouncilDecisionRecorded>) -> String {
+    let (day, text) = (numbers.day(stated.day), stated.fact.protocolNumber)
     // Some write the number alone, some «Протокол № 7 от …».
-    let number = text.first?.isNumber == true ? "№ " + text : text
-    return [stated.fact.decision(language), numbers.day(stated.day), number].filter { !$0.isEmpty }
-      .joined(separator: ", ")
+    let number = (text.first?.isNumber == true ? "№ " + text : text)
+      .split(separator: "№ ", omittingEmptySubsequences: false).joined(separator: "№\u{A0}")
+    return number.contains(day) ? number : [day, number].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private func decision(_ pupil: PupilNumber, isShort: Bool) -> String {
+    guard let stated = archive.decisions[pupil] else { return "" }
+    let word = stated.fact.decision(language)
+    return isShort ? word : "\(word), \(protocolOf(stated))"
   }
 
   var personColumns: [PaperColumn] {
@@ -83,10 +105,9 @@ extension ArchiveDocument {
     return PaperSection(
       "attendance", title: word(.attendance), isWide: sheet.spans.count > 2,
       blocks: [
-        .text("\(word(.attendance)) · \(archive.classKey) · \(term) · \(year)", .heading),
+        .text(heading(.attendance), .heading),
         .table(PaperTable(columns: columns, rows: rows, repeatedColumns: 2, size: 9, rowHeightMin: 15)),
-        .text(held.joined(separator: "; "), .note), signatures,
-      ])
+      ] + held.map { .text($0, .note) } + [signatures])
   }
 
   func missedLessons() -> [PaperSection] {
@@ -116,7 +137,7 @@ extension ArchiveDocument {
           [.text(""), .text(word(.whole))] + sums.map { .integer($0) }
             + [.integer(sums.reduce(0, +)), .integer(month.rows.reduce(0) { $0 + $1.ill })], isTotal: true))
       return PaperSection(
-        "missed/\(month.year)-\(month.month)", title: "\(word(.missed)), \(title)",
+        "missed/\(month.year)-\(month.month)", title: "\(word(.missedShort)), \(title)",
         entry: index == 0 ? word(.missed) : "", isWide: false,
         blocks: [
           .text("\(word(.missed)) · \(archive.classKey) · \(title)", .heading),

@@ -5,7 +5,7 @@ enum ArchiveLabel: CaseIterable, Labelled {
   case daysMissed, daysIll, lessonsMissed, lessonsIll, lessonsExcused, lessonsUnexcused, late
   case schoolDays, lessonsHeld, madeOf, lastEvent, madeAsOf, signature, printed, people, file, fullName, birth
   case guardians, arrived, left, remarks, remark, check, course, toWhom, due, settled, certification, stitched
-  case dateLine
+  case dateLine, council, missedShort, date
 
   var label: Label { pages ?? sheets ?? rest }
 
@@ -46,6 +46,7 @@ enum ArchiveLabel: CaseIterable, Labelled {
     case .decision:
       Label(
         ru: "Решение педагогического совета (дата и номер)", en: "The council's decision (day and number)")
+    case .council: Label(ru: "Решение педагогического совета", en: "The council's decision")
     case .classTeacher: Label(ru: "Классный руководитель", en: "Class teacher")
     case .deputy: Label(ru: "Заместитель директора", en: "Deputy director")
     case .director: Label(ru: "Директор", en: "Director")
@@ -54,6 +55,7 @@ enum ArchiveLabel: CaseIterable, Labelled {
     case .attendance: Label(ru: "Сводная ведомость учёта посещаемости", en: "Summary sheet of attendance")
     case .missed:
       Label(ru: "Сведения о количестве уроков, пропущенных обучающимися", en: "Lessons missed by pupils")
+    case .missedShort: Label(ru: "Пропущенные уроки", en: "Lessons missed")
     case .whole: Label(ru: "Всего по классу", en: "The whole class")
     case .daysMissed: Label(ru: "пропущено дней", en: "days missed")
     case .daysIll: Label(ru: "из них по болезни", en: "of these ill")
@@ -71,6 +73,7 @@ enum ArchiveLabel: CaseIterable, Labelled {
   private var rest: Label {
     switch self {
     case .people: Label(ru: "Общие сведения об обучающихся", en: "General data")
+    case .date: Label(ru: "Дата", en: "Date")
     case .file: Label(ru: "№ личного дела", en: "File")
     case .fullName: Label(ru: "Фамилия, имя, отчество", en: "Name")
     case .birth: Label(ru: "Дата рождения", en: "Birth")

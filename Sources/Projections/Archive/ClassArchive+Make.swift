@@ -45,8 +45,10 @@ extension ClassArchive {
     summary = try TermSummary(
       own, directory, classKey: entry.key, days: DaySpan(from: year.from, through: term.end))
     decisions = maker.decisions(DaySpan(from: year.from, through: term.end))
+    // The sheet of a year has its quarters or half-years and the year.
+    let spans = terms.count > 1 ? terms + [term.key] : terms
     attendance = try AttendanceSummary(
-      own, directory, classKey: entry.key, spans: terms.map { .term(key: $0) })
+      own, directory, classKey: entry.key, spans: spans.map { .term(key: $0) })
     missed = maker.months(own)
     pupils = maker.pupils()
     remarks = maker.remarks()

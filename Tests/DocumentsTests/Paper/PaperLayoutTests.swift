@@ -174,6 +174,51 @@ struct PaperLayoutTests {
     #expect(PageCheck.faults(pages) == [])
   }
 
+  @Test("A cut leaves the columns of a group together and gives running text its width")
+  func cutBetweenGroups() throws {
+    // Given 16 subjects with five terms each, and what the council decided
+    let groups = (1...16).flatMap { subject in
+      (1...5).map { PaperColumn("\(subject)/\($0)", "\($0)ч", group: "Предмет-\(subject)", .center) }
+    }
+    let decision = "переведён в следующий класс условно"
+    let table = PaperTable(
+      columns: [PaperColumn("name", "Имя")] + groups
+        + [PaperColumn("decision", "Решение", .leading, width: .flexible)],
+      rows: (1...9).map {
+        PaperRow([.text("ученик-\($0)")] + groups.map { _ in .text("4") } + [.text(decision)])
+      },
+      repeatedColumns: 1)
+    // When no page holds them all
+    let pages = layout.pages(
+      PaperBook(title: "т", sections: [PaperSection("a", title: "А", isWide: true, blocks: [.table(table)])]),
+      frame)
+    // Then each subject stands on one piece only, and the decision in one line
+    #expect(pages.pages.count > 1)
+    let texts = pages.pages.flatMap(\.texts)
+    for subject in 1...16 { #expect(texts.count { $0.text == "Предмет-\(subject)" } == 1, "\(subject)") }
+    #expect(texts.count { $0.text == decision } == 9)
+    #expect(PageCheck.faults(pages) == [])
+  }
+
+  @Test("Signatures stand on a page with rows of the table that is signed", arguments: 10...60)
+  func signaturesWithRows(count: Int) throws {
+    let table = PaperTable(
+      columns: [PaperColumn("n", "Номер"), PaperColumn("t", "Текст", width: .flexible)],
+      rows: (1...count).map { PaperRow([.text("строка-\($0)"), .text("слово")]) }, rowHeightMin: 15)
+    let blocks: [PaperBlock] = [
+      .table(table), .text("примечание", .note),
+      .signatures(["Классный руководитель", "Заместитель", "Директор"].map { PaperSignature($0) }),
+      .text("М. П.", .note),
+    ]
+    let pages = layout.pages(
+      PaperBook(title: "т", sections: [PaperSection("a", title: "А", isWide: true, blocks: blocks)]), frame)
+    let signed = try #require(pages.pages.first { page in page.texts.contains { $0.text == "Директор" } })
+    for word in ["Классный руководитель", "М. П.", "примечание", "строка-\(count)", "строка-\(count - 2)"] {
+      #expect(signed.texts.contains { $0.text == word }, "\(word) of \(count) rows")
+    }
+    #expect(PageCheck.faults(pages) == [])
+  }
+
   @Test("A row taller than a page is cut between its lines and loses none")
   func tallRow() {
     let words = (1...4000).map { "слово\($0)" }

@@ -9,6 +9,8 @@ struct ColumnWidths {
   private static let wordMax = 90.0
   /// A column of running text asks for no more than this on its own.
   private static let textMax = 240.0
+  /// A column of running text in a table that is cut gets no more than this.
+  private static let textMaxCut = 130.0
   /// Most of a turned heading's height.
   static let turnedMax = 118.0
 
@@ -134,7 +136,12 @@ struct ColumnWidths {
     let lead = Array(table.columns.indices.prefix(table.repeatedColumns))
     let leadWidths = lead.map { min(wishes.wants[$0], room / 2 / Double(lead.count)) }
     let free = room - leadWidths.reduce(0, +)
-    let widths = wishes.leasts.map { min($0, free) }
+    // Running text keeps what it wants, or its lines would be many and short.
+    let widths = table.columns.indices.map { index in
+      let isText = table.columns[index].width == .flexible
+      return min(
+        isText ? max(wishes.leasts[index], min(wishes.wants[index], textMaxCut)) : wishes.leasts[index], free)
+    }
     let total = widths.dropFirst(lead.count).reduce(0, +)
     let goal = total / max(1, (total / max(1, free)).rounded(.up))
     var pieces: [Piece] = []
@@ -149,12 +156,31 @@ struct ColumnWidths {
       columns = []
       used = 0
     }
-    for index in table.columns.indices.dropFirst(lead.count) {
-      if used + widths[index] > free || used >= goal - 0.01 { close() }
-      columns.append(index)
-      used += widths[index]
+    for run in runs(table, from: lead.count) {
+      let wide = run.reduce(0) { $0 + widths[$1] }
+      // A group goes on whole where a page holds it.
+      if wide <= free, used + wide > free || used >= goal - 0.01 { close() }
+      for index in run {
+        if used + widths[index] > free { close() }
+        columns.append(index)
+        used += widths[index]
+      }
     }
     close()
     return pieces
+  }
+
+  /// Columns that stand under one name, those without one by themselves.
+  private static func runs(_ table: PaperTable, from first: Int) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in table.columns.indices.dropFirst(first) {
+      let name = table.columns[index].group
+      if let last = runs.last, !name.isEmpty, name == table.columns[last.lowerBound].group {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    return runs
   }
 }

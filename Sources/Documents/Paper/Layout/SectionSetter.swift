@@ -21,12 +21,13 @@ struct SectionSetter {
 
   func pages(_ section: PaperSection) -> [PaperPage] {
     var flow = PageFlow(isWide: section.isWide, foot: foot)
-    for block in section.blocks {
+    for (index, block) in section.blocks.enumerated() {
       switch block {
       case .text(let text, let style): set(text, style, &flow)
       case .space(let height): flow.y = min(flow.body.bottom, flow.y + height)
       case .table(let table):
-        TableSetter(table, language, room: flow.body.width, setter).set(&flow)
+        TableSetter(table, language, room: flow.body.width, setter)
+          .set(&flow, tail: tail(section.blocks[(index + 1)...], width: flow.body.width))
         flow.y = min(flow.body.bottom, flow.y + 8)
       case .signatures(let signatures): set(signatures, &flow)
       case .slips(let slips): set(slips, &flow)
@@ -35,6 +36,24 @@ struct SectionSetter {
       }
     }
     return flow.pages
+  }
+
+  /// How high the notes and signatures are that belong to the table before them; 0 where nobody signs.
+  private func tail(_ blocks: ArraySlice<PaperBlock>, width: Double) -> Double {
+    var (height, isSigned) = (8.0, false)
+    for block in blocks {
+      switch block {
+      case .text(let text, let style):
+        let lines = setter.lines(text, style.face, style.size, width: width)
+        height += Double(lines.count) * style.leading + style.size * 0.25
+      case .space(let space): height += space
+      case .signatures(let signatures):
+        height += Double(signatures.count) * (PaperStyle.body.leading + 26)
+        isSigned = true
+      case .table, .slips, .contents, .count: return isSigned ? height : 0
+      }
+    }
+    return isSigned ? height : 0
   }
 
   /// A sheet has two pages.
@@ -48,6 +67,8 @@ struct SectionSetter {
     let lines = setter.lines(text, style.face, style.size, width: flow.body.width)
     // The name of a table does not stay behind on the page before it.
     if style == .strong { flow.need(Double(lines.count) * style.leading + 72) }
+    // A few lines are not parted: one of them alone on a page is easily lost.
+    if lines.count <= 3 { flow.need(Double(lines.count) * style.leading) }
     for line in lines {
       flow.need(style.leading)
       let frame = PaperBox(x: flow.body.x, y: flow.y, width: flow.body.width, height: style.leading)
@@ -64,6 +85,8 @@ struct SectionSetter {
     let x = flow.body.x + office + 8
     let nameX = x + line + 12
     let nameWidth = flow.body.x + width - nameX
+    // Those who sign a sheet stand together.
+    flow.need(Double(signatures.count) * (style.leading + 26))
     for signature in signatures {
       let offices = setter.lines(signature.office, style.face, style.size, width: office)
       let names =

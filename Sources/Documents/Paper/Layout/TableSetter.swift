@@ -23,16 +23,22 @@ struct TableSetter {
   private var size: Double { widths.size }
   private var leading: Double { size * 1.18 }
 
-  func set(_ flow: inout PageFlow) {
+  /// Sets the table; its last rows stay on the page with the `tail` points of signatures that follow.
+  func set(_ flow: inout PageFlow, tail: Double = 0) {
     for (index, piece) in widths.pieces.enumerated() {
       if index > 0 { flow.newPage() }
       let head = HeadSetter(table, piece, size, setter)
       var segment = Segment(piece, head, x: flow.body.x)
       let first = texts.isEmpty ? 0 : min(height(of: lines(0, piece)), flow.body.height - head.height)
-      flow.need(head.height + first)
+      let isLast = index == widths.pieces.count - 1
+      let kept = isLast && tail > 0 ? lastRows(piece, tail, below: flow.body.height - head.height) : nil
+      flow.need(head.height + (kept?.from == 0 ? kept?.height ?? first : first))
       head.set(segment.edges, &flow)
       segment.begin(at: flow.y - head.height)
-      for row in texts.indices { set(row, piece, head, &segment, &flow) }
+      for row in texts.indices {
+        if let kept, row == kept.from, kept.height > flow.room, row > 0 { turn(&segment, head, &flow) }
+        set(row, piece, head, &segment, &flow)
+      }
       segment.end(&flow)
     }
   }
@@ -57,11 +63,24 @@ struct TableSetter {
         draw(part, flow.room, row, piece, segment, &flow)
         if rest.allSatisfy(\.isEmpty) { return }
       }
-      segment.end(&flow)
-      flow.newPage()
-      head.set(segment.edges, &flow)
-      segment.begin(at: flow.y - head.height)
+      turn(&segment, head, &flow)
     }
+  }
+
+  private func turn(_ segment: inout Segment, _ head: HeadSetter, _ flow: inout PageFlow) {
+    segment.end(&flow)
+    flow.newPage()
+    head.set(segment.edges, &flow)
+    segment.begin(at: flow.y - head.height)
+  }
+
+  /// The last rows, three of them where there are, and their height with the tail's; nil where no page holds both.
+  private func lastRows(
+    _ piece: ColumnWidths.Piece, _ tail: Double, below room: Double
+  ) -> (from: Int, height: Double)? {
+    let from = max(0, texts.count - 3)
+    let height = (from..<texts.count).reduce(tail) { $0 + self.height(of: lines($1, piece)) }
+    return texts.isEmpty || height > room ? nil : (from, height)
   }
 
   private func face(_ row: Int) -> PDFFace { table.rows[row].isTotal ? .narrowBold : .narrow }
