@@ -8,7 +8,8 @@ tells the order of the rows on a page and the words for people. CSV must say the
 terminal and PDF must have the same rows and columns, each cell with the text that docs/REPORTS.md asks for, and no
 cell more. PDFs are read by the lines drawn on their pages, screens by what stands in each column.
 
-Then one digit of one figure of each format in turn is changed after it was read: the comparison must see it.
+Then one digit of one figure of each format in turn is changed after it was read: the comparison must see it. At last
+one report of each kind is held against its JSON in English, and no head may be left in Russian.
 """
 
 import argparse
@@ -30,6 +31,8 @@ import values  # noqa: E402
 
 Difference = compare.Difference
 FORMATS = ["csv", "html", "table", "pdf", "xlsx"]
+# Reports whose heads are subjects and terms as the school calls them.
+HEADED_BY_DATA = {"summary"}
 
 
 class Falsifier:
@@ -264,12 +267,37 @@ def run(options, folder):
     if sorted(falsifier.seen) != sorted(FORMATS):
         raise Difference(f"figures were found in {sorted(falsifier.seen)} only")
     prove(falsifier.seen, options.seed, lambda falsifier: compare_all(folder, falsifier))
-    return told
+    for format in FORMATS:
+        journal.bytes("report", "all", "--term", "1ч", "-o", format, "--out", f"{folder}/en/{format}", "--lang", "en")
+    os.symlink("../json", f"{folder}/en/json")
+    return told, compare_english(f"{folder}/en", Falsifier(options.seed))
+
+
+def compare_english(folder, falsifier):
+    """One report of each kind; returns how many and how many figures."""
+    stems = {os.path.basename(stem): stem for stem in stems_of(folder)}
+    values.speak("en")
+    try:
+        told = sum(check(stem, folder, falsifier) for stem in stems.values())
+    finally:
+        values.speak("ru")
+    for kind, stem in stems.items():
+        if kind in HEADED_BY_DATA:
+            continue
+        sheet = sheets.read(f"{folder}/xlsx/{stem}.xlsx")[0]
+        for head in sheet.rows()[sheet.frozen[0] - 1]:
+            if isinstance(head, str) and any("а" <= letter.lower() <= "я" for letter in head):
+                raise Difference(f"{stem} in English: the head {head!r}")
+    return len(stems), told
+
+
+def stems_of(folder):
+    return [os.path.relpath(path, f"{folder}/json").removesuffix(".json")
+            for path in sorted(glob.glob(f"{folder}/json/**/*.json", recursive=True))]
 
 
 def compare_all(folder, falsifier):
-    stems = [os.path.relpath(path, f"{folder}/json").removesuffix(".json")
-             for path in sorted(glob.glob(f"{folder}/json/**/*.json", recursive=True))]
+    stems = stems_of(folder)
     kinds = {os.path.basename(stem) for stem in stems}
     if len(kinds) < 25:
         raise Difference(f"report all made {len(kinds)} kinds of reports")
@@ -284,10 +312,11 @@ def main():
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="journal-formats-") as folder:
         try:
-            reports, figures = run(options, folder)
+            (reports, figures), (kinds, english) = run(options, folder)
         except (Difference, AssertionError) as difference:
             sys.exit(f"seed {options.seed}: {difference}")
     print(f"{reports} reports: {figures} cells of csv, html, table, pdf and xlsx equal the JSON")
+    print(f"{kinds} of them in English: {english} cells equal the JSON")
 
 
 if __name__ == "__main__":

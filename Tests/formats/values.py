@@ -1,4 +1,4 @@
-"""What a value of JSON must look like where people read it in Russian.
+"""What a value of JSON must look like where people read it, in Russian unless `speak` chose English.
 
 Written from docs/REPORTS.md, not from the program.
 """
@@ -12,10 +12,19 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT.*Z")
 PERSON = re.compile(r"[a-z]-\d+")
 NOTHING = "—"
+_language = "ru"
+
+
+def speak(language):
+    """Chooses the language of what is read from now on."""
+    global _language
+    _language = language
 
 
 def grouped(digits):
-    """Four digits stay together; more are grouped by three with a space that does not break."""
+    """By three with a space that does not break, four digits stay together; in English by three with a comma."""
+    if _language == "en":
+        return f"{int(digits):,}" if digits == str(int(digits)) else digits
     if len(digits) < 5:
         return digits
     return f"{int(digits):,}".replace(",", "\u00a0") if digits == str(int(digits)) else digits
@@ -27,7 +36,7 @@ def number(value, digits):
     told = decimal.Decimal(repr(value)).quantize(step, decimal.ROUND_HALF_UP)
     whole, _, rest = str(abs(told)).partition(".")
     sign = "−" if told < 0 else ""
-    return sign + grouped(whole) + ("," + rest if rest else "")
+    return sign + grouped(whole) + (("," if _language == "ru" else ".") + rest if rest else "")
 
 
 def digits_of(code):
@@ -37,12 +46,14 @@ def digits_of(code):
 
 
 def day(text):
+    if _language == "en":
+        return text[:10]
     return f"{text[8:10]}.{text[5:7]}.{text[:4]}"
 
 
 def moment(text):
     local = datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).replace(tzinfo=None) + ZONE
-    return local.strftime("%d.%m.%Y %H:%M")
+    return local.strftime("%d.%m.%Y %H:%M" if _language == "ru" else "%Y-%m-%d %H:%M")
 
 
 def initials(name):

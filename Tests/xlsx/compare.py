@@ -48,8 +48,8 @@ class Difference(Exception):
 
 
 class Journal:
-    def __init__(self, program, folder):
-        self.program, self.folder = os.path.abspath(program), folder
+    def __init__(self, program, folder, language="ru"):
+        self.program, self.folder, self.language = os.path.abspath(program), folder, language
         self.place = ["--store", f"{folder}/store", "--keys", f"{folder}/keys"]
         self.environment = {k: v for k, v in os.environ.items() if not k.startswith("JOURNAL_")}
 
@@ -72,7 +72,7 @@ def agrees(value, cell, code):
     if value is None or value == [] or value == "":
         return cell is None
     if isinstance(value, bool):
-        return cell == ("да" if value else "нет")
+        return cell in (("да", "yes") if value else ("нет", "no"))
     if isinstance(value, (int, float)):
         if not isinstance(cell, float):
             return False
@@ -88,7 +88,7 @@ def agrees(value, cell, code):
         told = datetime.datetime.fromisoformat(value.replace("Z", "+00:00")).replace(tzinfo=None) + ZONE
         return abs(told.replace(microsecond=0) - as_moment(cell)) < datetime.timedelta(milliseconds=1)
     if DAY.fullmatch(value):
-        return isinstance(cell, float) and code == "dd.mm.yyyy" and as_moment(cell).date().isoformat() == value
+        return isinstance(cell, float) and code in ("dd.mm.yyyy", "yyyy-mm-dd") and as_moment(cell).date().isoformat() == value
     # Keys become titles, words are translated: something must stand there.
     return isinstance(cell, str)
 
