@@ -5,9 +5,11 @@
 
 The spreadsheet files are compared with the JSON value by value, the web pages with what JSON asks people to be told,
 the PDFs with the tables of the web pages cell by cell; on a terminal the dashboards must tell the same numbers.
+Then one digit of a figure of each format in turn is changed after it was read: the comparison must see it.
 """
 
 import argparse
+import json
 import os
 import re
 import sys
@@ -17,20 +19,54 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, f"{HERE}/../xlsx"]
 
 import compare  # noqa: E402
+import formats  # noqa: E402
 import sheets  # noqa: E402
 import tables  # noqa: E402
 import values  # noqa: E402
 
 Difference = compare.Difference
+# What of the life of a mark has its own value in the file; the rest are words for people.
+CHECKED_OF_A_MARK = {"position", "recordedAt", "occurredOn", "weight"}
 OVERVIEW = [("activation", "percent"), ("attendance", "percent"), ("results", "quality"), ("timeliness", "share"),
             ("corrections", "afterClose")]
 
 
-class Answers:
-    """One demo school that is asked."""
+class Told:
+    """A journal that is asked every question once: the same words get the same bytes again, and the same files."""
 
-    def __init__(self, journal, folder):
-        self.journal, self.folder, self.count, self.files = journal, folder, 0, []
+    def __init__(self, journal):
+        self.journal, self.told = journal, {}
+
+    def bytes(self, *words):
+        if words not in self.told:
+            self.told[words] = self.journal.bytes(*words)
+        return self.told[words]
+
+    def json(self, *words):
+        return json.loads(self.bytes(*words, "-o", "json"))
+
+
+class Answers:
+    """One demo school that is asked; the falsifier may change what is read of a format."""
+
+    def __init__(self, journal, folder, falsifier):
+        self.journal, self.folder, self.falsifier, self.count, self.files = journal, folder, falsifier, 0, []
+
+    def lines(self, sheet, *columns, count=None):
+        """Rows of a sheet below its heads, of which these columns are compared."""
+        lines = sheet.rows()[sheet.frozen[0]:]
+        kept = lines[:count]
+        return self.changed("xlsx", kept, columns) + lines[len(kept):]
+
+    def changed(self, format, rows, columns=()):
+        """Rows as the falsifier gives them; it may change these columns, or any where none are named."""
+        columns = columns or range(max(map(len, rows), default=0))
+        told = self.falsifier.change(format, [[row[column] for column in columns] for row in rows])
+        changed = [list(row) for row in rows]
+        for row, line in zip(changed, told):
+            for column, cell in zip(columns, line):
+                row[column] = cell
+        return changed
 
     def same(self, wanted, told, where):
         if wanted != told:
@@ -62,7 +98,7 @@ class Answers:
     def printed(self, found, path, where):
         wanted = [(len(table.rows), len(table.heads)) for table in found if table.rows]
         for table, paper in zip([table for table in found if table.rows], tables.joined(tables.of_pdf(path), wanted)):
-            for row, line in zip(table.rows, paper.rows, strict=True):
+            for row, line in zip(table.rows, self.changed("pdf", paper.rows), strict=True):
                 self.same([tables.bare(cell) for cell in row], [tables.bare(cell) for cell in line], f"{where}, PDF")
 
     def difference(self, *words):
@@ -70,10 +106,11 @@ class Answers:
         if not rows:
             raise Difference(f"{where}: nothing changed")
         sheet = book[0]
-        lines = sheet.rows()[sheet.frozen[0]:]
+        lines = self.lines(sheet, 0, 2, 3, 5)
+        pages = self.changed("html", found[0].rows, (0, 2, 3))
         self.same([row["row"] for row in rows], [line[0] for line in lines], where)
-        self.same([row["row"] for row in rows], [line[0] for line in found[0].rows], f"{where}, page")
-        for number, (row, line, shown) in enumerate(zip(rows, lines, found[0].rows)):
+        self.same([row["row"] for row in rows], [line[0] for line in pages], f"{where}, page")
+        for number, (row, line, shown) in enumerate(zip(rows, lines, pages)):
             for column, name in ((2, "old"), (3, "new")):
                 code = sheet.formats.get((sheet.frozen[0] + number, column), "")
                 cell = None if line[column] == "—" else line[column]
@@ -86,9 +123,9 @@ class Answers:
 
     def listed(self, events, sheet, table, where):
         """Positions of events: all of them in the file, the first five hundred on a page."""
-        lines = sheet.rows()[sheet.frozen[0]:sheet.frozen[0] + len(events)]
+        lines = self.lines(sheet, 0, count=len(events))[:len(events)]
         self.same([float(event) for event in events], [line[0] for line in lines], f"{where}, events")
-        pages = [int(re.sub(r"\s", "", row[0])) for row in table.rows]
+        pages = [int(re.sub(r"\s", "", row[0])) for row in self.changed("html", table.rows, (0,))]
         self.same(events[:500], pages, f"{where}, events of the page")
 
     def explained(self, *words):
@@ -102,13 +139,15 @@ class Answers:
     def mark(self, position):
         rows, book, found, pdf, where = self.ask("audit", "mark", "--mark", str(position))
         sheet = book[0]
-        lines = sheet.rows()[sheet.frozen[0]:]
-        for number, (row, line, shown) in enumerate(zip(rows, lines, found[0].rows)):
+        columns = [column for column, name in enumerate(rows[0]) if name in CHECKED_OF_A_MARK]
+        pages = self.changed("html", found[0].rows, (4,))
+        for number, (row, line, shown) in enumerate(zip(rows, self.lines(sheet, *columns), pages)):
             for column, (name, value) in enumerate(row.items()):
                 cell, code = line[column], sheet.formats.get((sheet.frozen[0] + number, column), "")
-                if not (name == "recordedLocal" or value is False):
+                if column in columns:
+                    self.agrees(value, cell, code, f"{where}, {name}")
+                elif not (name == "recordedLocal" or value is False):
                     self.same(True, (cell is None) == (value is None), f"{where}, {name}: {value!r}, {cell!r}")
-            self.same(float(row["position"]), line[0], where)
             self.same(f"{row['old'] or '—'} → {row['new'] or '—'}", shown[4], f"{where}, page")
         self.same(len(rows), len(found[0].rows), where)
         self.printed(found, pdf, where)
@@ -128,7 +167,13 @@ class Answers:
         for panel, sheet in zip(panels, book):
             mine = [figure["value"] for figure in figures if figure["panel"] == panel]
             numbers, rows = [], []
-            for row in range(sheet.frozen[0], len(sheet.rows())):
+            lines = sheet.rows()
+            # What a cell says is also held against the PDF: any of them may be changed.
+            for row, line in enumerate(self.lines(sheet), sheet.frozen[0]):
+                for column, cell in enumerate(line):
+                    if cell is not None:
+                        sheet.cells[row, column] = cell
+            for row in range(sheet.frozen[0], len(lines)):
                 rows.append([])
                 for column, head in enumerate(sheet.rows()[sheet.frozen[0] - 1]):
                     cell, code = sheet.cells.get((row, column)), sheet.formats.get((row, column), "")
@@ -146,7 +191,7 @@ class Answers:
             texts.append((rows, len(sheet.rows()[sheet.frozen[0] - 1])))
         paper = tables.joined(tables.of_pdf(f"{name}.pdf"), [(len(rows), width) for rows, width in texts])
         for (rows, _), table, panel in zip(texts, paper, panels):
-            for row, line in zip(rows, table.rows, strict=True):
+            for row, line in zip(rows, self.changed("pdf", table.rows), strict=True):
                 self.same([tables.bare(cell) for cell in row], [tables.bare(cell) for cell in line],
                           f"dashboard as PDF, {panel}")
         self.overview(figures)
@@ -158,8 +203,11 @@ class Answers:
         screen = self.journal.bytes("dashboard").decode()
         lines = screen[screen.index("после закр.\n"):].split("\n")[1:]
         told = 0
-        for line in filter(str.strip, lines):
-            name, *words = line.split()
+        lines = [line.split() for line in filter(str.strip, lines)]
+        width = max(map(len, lines))
+        lines = self.changed("table", [line + [""] * (width - len(line)) for line in lines], range(1, width))
+        for name, *words in lines:
+            words = [word for word in words if word]
             numbers = [word for word in words if word[0].isdigit() or word == "—"]
             wanted = []
             for panel, column in OVERVIEW:
@@ -174,10 +222,12 @@ class Answers:
     def activation(self):
         rows, book, found, pdf, where = self.ask("dashboard", "activation")
         sheet = book[0]
-        lines = sheet.rows()[sheet.frozen[0]:]
-        screen = {line.split()[0]: line.split()[1:] for line in
-                  self.journal.bytes("dashboard", "activation").decode().split("\n\n")[1].split("\n")[1:] if line}
-        for number, (row, line, shown) in enumerate(zip(rows, lines, found[0].rows)):
+        lines = self.lines(sheet)
+        pages = self.changed("html", found[0].rows)
+        told = self.journal.bytes("dashboard", "activation").decode().split("\n\n")[1].split("\n")[1:]
+        told = self.changed("table", [line.split()[:8] for line in told if line], range(1, 8))
+        screen = {line[0]: line[1:] for line in told}
+        for number, (row, line, shown) in enumerate(zip(rows, lines, pages)):
             texts = []
             for column, (name, value) in enumerate(row.items()):
                 code = sheet.formats.get((sheet.frozen[0] + number, column), "")
@@ -212,7 +262,18 @@ def cell_text(cell, code):
 def run(options, folder):
     journal = compare.Journal(options.journal, folder)
     journal.bytes("demo", "--pupils", str(options.pupils), "--seed", str(options.seed))
-    answers = Answers(journal, folder)
+    told = Told(journal)
+    falsifier = formats.Falsifier(options.seed)
+    answers = everything(told, folder, falsifier)
+    if sorted(falsifier.seen) != ["html", "pdf", "table", "xlsx"]:
+        raise Difference(f"figures were found in {sorted(falsifier.seen)} only")
+    formats.prove(falsifier.seen, options.seed, lambda falsifier: everything(told, folder, falsifier))
+    return answers.count, compare.through_office(answers.files, folder)
+
+
+def everything(journal, folder, falsifier):
+    """All questions."""
+    answers = Answers(journal, folder, falsifier)
     row = journal.json("report", "results", "--term", "1ч")[0]["row"]
     question = ["results", "--term", "1ч"]
     answers.explained("explain", *question, "--cell", f"{row}:quality")
@@ -225,7 +286,7 @@ def run(options, folder):
     answers.mark(journal.json("report", "corrections")[0]["position"])
     answers.dashboard()
     answers.activation()
-    return answers.count, compare.through_office(answers.files, folder)
+    return answers
 
 
 def main():

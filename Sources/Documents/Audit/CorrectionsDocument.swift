@@ -59,7 +59,7 @@ public struct CorrectionsDocument: ReportDocument {
       ],
       rows: corrections.rows.map { row in
         [
-          .integer(Int(clamping: row.position.rawValue)), .moment(row.recordedAt, offsetSeconds: 0),
+          .integer(Int(clamping: row.position.rawValue)), naming.cell(row.recordedAt),
           .optional(naming.key(row.actor)), .optional(naming.key(row.schoolClass)),
           .optional(naming.key(row.subject)), .optional(naming.key(row.course)), .day(row.occurredOn),
           .optional(naming.key(row.pupil)),

@@ -59,12 +59,12 @@ public struct MarkAuditDocument: ReportDocument {
 
   private func row(_ step: MarkStep) -> [Cell] {
     [
-      .integer(Int(clamping: step.position.rawValue)), .moment(step.recordedAt, offsetSeconds: 0),
+      .integer(Int(clamping: step.position.rawValue)), naming.cell(step.recordedAt),
       .day(step.occurredOn), .optional(naming.key(step.actor)), .text(step.action.name), mark(step.old),
       mark(step.new), step.reason == .none ? .null : .text(step.reason.name), .flag(step.afterClose),
       .integer(step.weight), .optional(audit.source(step.source)?.key ?? naming.key(step.source)),
       .optional(naming.account(step.source)),
-      step.claimedAt.map { .moment($0, offsetSeconds: 0) } ?? .null, .text(naming.local(step.recordedAt)),
+      step.claimedAt.map { naming.cell($0) } ?? .null, .text(naming.local(step.recordedAt)),
       .flag(step.signed), .flag(step.clockBehind),
     ]
   }
