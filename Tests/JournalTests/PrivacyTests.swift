@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -82,5 +83,49 @@ import Testing
     let run = try journal.run(arguments, bare: true)
     #expect(run.status == 0, "\(run.stderr)")
     #expect(run.stdout.contains("p-0412") && !run.stdout.contains("Полина"))
+  }
+
+  /// Files and folders below a path, itself too, that others than their owner may open, with their modes.
+  private func open(toOthers path: String) throws -> (found: [String], seen: Int) {
+    let inside = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    var found: [String] = []
+    for place in [path] + inside.map({ path + "/" + $0 }) {
+      let mode = try FileManager.default.attributesOfItem(atPath: place)[.posixPermissions] as? Int ?? 0o777
+      if mode & 0o077 != 0 { found.append("\(place) \(String(mode, radix: 8))") }
+    }
+    return (found, 1 + inside.count)
+  }
+
+  @Test("what a command writes is its owner's alone, whatever the shell's mask lets others do")
+  func filesOfTheirOwner() throws {
+    let journal = try Journal()
+    _ = try journal.output(["demo", "--pupils", "30", "--seed", "9", "--until", "2025-11-08"])
+    let written: [(name: String, command: [String])] = [
+      (
+        "archive",
+        ["archive", "--class", "7А", "--term", "1ч", "--as", "d-01", "--formats", "pdf,csv,html,xlsx"]
+      ),
+      ("reports", ["report", "all", "--term", "1ч", "-o", "csv"]),
+      ("summary.pdf", ["report", "summary", "--class", "7А", "-o", "pdf"]),
+      ("slips.pdf", ["slips", "--class", "7А", "-o", "pdf"]),
+      ("names.csv", ["export", "names", "--as", "operator", "--disclose-names"]),
+      ("events.jsonl", ["export", "events", "--as", "operator"]),
+      ("roster", ["export", "oneroster", "--as", "operator", "--disclose-names"]),
+      ("roster.zip", ["export", "oneroster", "--as", "operator", "--disclose-names"]),
+    ]
+    for (name, command) in written {
+      _ = try journal.output(command + ["--out", journal.path(name)])
+      let (found, seen) = try open(toOthers: journal.path(name))
+      #expect(found == [], "\(command)")
+      #expect(FileManager.default.fileExists(atPath: journal.path(name)) && seen > 0)
+    }
+    _ = try journal.output(["dashboard", "--html", journal.path("board.html"), "--disclose-names"])
+    #expect(try open(toOthers: journal.path("board.html")).found == [])
+    // Store and keys as well; and the search itself can find something.
+    #expect(try open(toOthers: journal.store).found == [])
+    #expect(try open(toOthers: journal.keys).found == [])
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o644], ofItemAtPath: journal.path("board.html"))
+    #expect(try open(toOthers: journal.path("board.html")).found.count == 1)
   }
 }

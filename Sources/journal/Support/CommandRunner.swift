@@ -13,6 +13,8 @@ import XLSX
 enum CommandRunner {
   static func run(_ root: any ParsableCommand.Type) -> Never {
     journal_heap_prepare(128 << 20)
+    // Nearly everything that is written holds names: files and folders are their owner's alone.
+    umask(0o077)
     CrashGuard.install(
       message:
         "journal: the store is damaged: reading it failed. Restore the last backup; see journal verify.\n")
