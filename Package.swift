@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "PDF", "Projections", "XLSX", "TestSupport"]),
     .testTarget(
-      name: "JournalTests", dependencies: ["TestSupport", "EventLog", "School", "Documents"],
+      name: "JournalTests", dependencies: ["TestSupport", "LMDB", "EventLog", "School", "Documents"],
       exclude: ["transcripts"]),
 
     // Rules over the repository's own files.

@@ -1,4 +1,5 @@
 import Foundation
+import LMDB
 import TestSupport
 import Testing
 
@@ -108,5 +109,53 @@ struct PageCheckTests {
     }
     // Then a scanner's own line ends do no harm
     #expect(try journal.run(["archive", "check", "-"], stdin: lines.joined(separator: "\r\n")).status == 0)
+  }
+
+  /// Every key of the vault, emptied as an erasure leaves it.
+  private func erase() throws {
+    let vault = try Environment(path: journal.store + "/vault", options: .init())
+    let keys = try vault.openTables([(name: "keys", integerKeys: false)], create: false)[0]
+    let found = try vault.read { transaction in
+      var found: [[UInt8]] = []
+      try transaction.forEach(keys) { key, _ in
+        found.append(key.copied())
+        return true
+      }
+      return found
+    }
+    try vault.write { transaction in
+      for key in found { try transaction.put(keys, key, [UInt8]()) }
+    }
+  }
+
+  @Test("after names were erased a genuine page is no forgery: its checkpoint holds, the page is left open")
+  func erased() throws {
+    // Given an archive whose long names make more pages than keys would
+    for row in try journal.rows(["report", "summary", "--class", "7А"]) {
+      let pupil = try #require(row["pupil"] as? String)
+      _ = try journal.output([
+        "record", "NameChanged", "--as", "s-03", "--person", pupil, "--on", "2025-10-01", "--name",
+        String(repeating: "Констант-Преображенская ", count: 10) + "Мария",
+      ])
+    }
+    try archive("--formats", "pdf")
+    let text = try scan(page: 9)
+    #expect(try journal.run(["archive", "check", text]).status == 0)
+    // And a code that no archive has
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines[6] = "3/9"
+    #expect(try journal.run(["archive", "check", lines.joined(separator: "\n")]).status == 3)
+    // When every name is erased
+    try erase()
+    // Then the signed state still is the log's, and what cannot be said is said
+    let row = try #require(try journal.rows(["archive", "check", text]).first)
+    #expect(row["inLog"] as? Bool == true && row["produced"] as? Int != nil)
+    #expect(row["title"] is NSNull || row["title"] == nil)
+    let now = try #require(row["pagesNow"] as? Int)
+    #expect(now > 0 && now < (row["pages"] as? Int ?? 0))
+    let said = try journal.output(["archive", "check", "-"], stdin: text)
+    #expect(said.contains("стёрты имена") && said.contains("\(now)"))
+    #expect(said.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(try journal.output(["archive", "check", text, "--lang", "en"]).contains("erased"))
   }
 }

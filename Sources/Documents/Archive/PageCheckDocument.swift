@@ -9,8 +9,8 @@ public struct PageCheckLog: Sendable {
   public var time: Moment
   /// Seconds that the school's clock was ahead of UTC then.
   public var offsetSeconds: Int
-  /// What stands on the page; empty for a page that stays empty.
-  public var title: String
+  /// The page in the archive as the log makes it.
+  public var page: Page
   /// The event that recorded the archive, or nil when the log has none for this class and state.
   public var produced: Position?
   /// Who accepted it, in what capacity; nil when nobody did.
@@ -18,13 +18,31 @@ public struct PageCheckLog: Sendable {
   /// The case in which it is filed; nil when it is not.
   public var filed: String?
 
+  /// A printed page among those that the log makes.
+  public enum Page: Sendable, Hashable {
+    /// What stands on it; empty for a page that stays empty.
+    case titled(String)
+    /// Names were erased since, and so the log makes that many pages: they are not those that were printed.
+    case unknown(pages: Int)
+  }
+
   /// What a log tells.
   public init(
-    size: UInt64, time: Moment, offsetSeconds: Int, title: String, produced: Position? = nil,
+    size: UInt64, time: Moment, offsetSeconds: Int, page: Page, produced: Position? = nil,
     accepted: Role? = nil, filed: String? = nil
   ) {
     (self.size, self.time, self.offsetSeconds) = (size, time, offsetSeconds)
-    (self.title, self.produced, self.accepted, self.filed) = (title, produced, accepted, filed)
+    (self.page, self.produced, self.accepted, self.filed) = (page, produced, accepted, filed)
+  }
+}
+
+extension PageCheckLog {
+  fileprivate var title: String? {
+    if case .titled(let title) = page { title } else { nil }
+  }
+
+  fileprivate var pagesNow: Int? {
+    if case .unknown(let pages) = page { pages } else { nil }
   }
 }
 
@@ -56,7 +74,7 @@ public struct PageCheckDocument {
       ("class", .text(code.classKey)),
       ("term", .text(code.termKey)), ("page", .integer(code.page)), ("pages", .integer(code.pageCount)),
       ("inLog", .flag(log != nil)), ("logSize", log.map { .integer(Int(clamping: $0.size)) } ?? .null),
-      ("title", .optional(log?.title)),
+      ("title", .optional(log?.title)), ("pagesNow", log?.pagesNow.map { .integer($0) } ?? .null),
       ("produced", log?.produced.map { .integer(Int(clamping: $0.rawValue)) } ?? .null),
       ("accepted", .optional(log?.accepted?.name)), ("filed", .optional(log?.filed)),
     ]
@@ -84,7 +102,7 @@ public struct PageCheckDocument {
           "✓ с этих событий начинается журнал; последнее — ", "✓ the log begins with these; the last is of ")
           + time)
       lines.append(say("  теперь в журнале событий: ", "  events in the log now: ") + count(log.size))
-      if !log.title.isEmpty { lines.append(say("  на странице: ", "  on the page: ") + log.title) }
+      lines += told(log.page, language)
       lines.append("  " + recorded(log, language))
     } else {
       lines.append(
@@ -97,6 +115,23 @@ public struct PageCheckDocument {
         "  Подписан журнал, а не бумага: написанное на ней сравнивает archive verify",
         "  What is signed is the log, not the paper: archive verify compares what is written"))
     return lines
+  }
+
+  private func told(_ page: PageCheckLog.Page, _ language: Language) -> [String] {
+    switch page {
+    case .titled(let title):
+      title.isEmpty ? [] : [(language == .ru ? "  на странице: " : "  on the page: ") + title]
+    case .unknown(let pages):
+      language == .ru
+        ? [
+          "! что на странице, не сравнить: с тех пор стёрты имена, и страниц теперь \(pages);",
+          "  класс, период и номер страницы — как сказано на ней",
+        ]
+        : [
+          "! what is on the page cannot be compared: names were erased since, and the",
+          "  pages are now \(pages); class, term and page are as it says itself",
+        ]
+    }
   }
 
   private func recorded(_ log: PageCheckLog, _ language: Language) -> String {

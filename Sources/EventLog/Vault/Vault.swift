@@ -65,6 +65,20 @@ public final class Vault: Sendable {
     }
   }
 
+  /// True when the key of some person and category was erased: what was written with it can be read no more.
+  ///
+  /// - Complexity: O(keys).
+  public func hasErasures() throws -> Bool {
+    var found = false
+    try environment.read { transaction in
+      try transaction.forEach(keys) { _, value in
+        found = value.byteCount == 0
+        return !found
+      }
+    }
+    return found
+  }
+
   /// Every place that has a text.
   func places() throws -> Set<VaultPlace> {
     var places: Set<VaultPlace> = []

@@ -17,7 +17,8 @@ struct ArchiveCheck: ParsableCommand {
       and what the code says is told. With a store it is compared with the log, too:
       whether the log begins with the events that were signed, what stands on that
       page, and whether the archive was recorded and accepted. Exit status 3 when
-      something does not hold.
+      something does not hold. Once names were erased, the archive may be made with
+      other pages than were printed: then what stands on the page is left open.
 
       EXAMPLES
         zbarimg --raw -q page.png | journal archive check -
@@ -104,7 +105,7 @@ struct ArchiveCheck: ParsableCommand {
     let time = try session.store.withRecord(at: Position(size - 1)) { $0.recordedAt } ?? .none
     var log = PageCheckLog(
       size: try session.store.head().size, time: time, offsetSeconds: zone.offsetSeconds(at: time),
-      title: try title(page, session, zone, language))
+      page: try found(page, session, zone, language))
     if let produced = try produced(page, session.store) {
       log.produced = produced.position
       log.accepted = produced.followUp(ExportAccepted.self)?.fact.signatory
@@ -113,10 +114,12 @@ struct ArchiveCheck: ParsableCommand {
     return log
   }
 
-  /// The title of the page in the archive as the log makes it, in the language in which it has as many pages.
-  private func title(
+  /// The page in the archive as the log makes it, in the language in which it has as many pages.
+  ///
+  /// Names take room: once some were erased, a genuine archive may be made with other pages than were printed.
+  private func found(
     _ page: PageCode, _ session: Session, _ zone: Zone, _ language: Language
-  ) throws -> String {
+  ) throws -> PageCheckLog.Page {
     var counts: [Int] = []
     for language in [language, language == .ru ? .en : .ru] {
       let order = ArchiveOrder(
@@ -129,12 +132,14 @@ struct ArchiveCheck: ParsableCommand {
         throw Mismatch(
           description: "the page is of the \(error.kind) \(error.key), which the log does not know.")
       }
-      if titles.count == page.pageCount { return titles[page.page - 1] }
+      if titles.count == page.pageCount { return .titled(titles[page.page - 1]) }
       counts.append(titles.count)
     }
+    guard try session.store.vault?.hasErasures() != true else { return .unknown(pages: counts[0]) }
     throw Mismatch(
       description: "the page says that it is one of \(page.pageCount), but the log makes \(counts[0]) of "
-        + "\(page.classKey), \(page.termKey): it is of another archive, or texts were erased since.")
+        + "\(page.classKey), \(page.termKey), and no name was erased: it is of another archive, or another "
+        + "version of journal printed it.")
   }
 
   /// The recording of an archive of this state, class and term, its own before one of the whole school.
