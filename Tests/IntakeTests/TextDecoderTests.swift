@@ -42,6 +42,8 @@ struct TextDecoderTests {
     #expect(failure([0x0A, 0xC0, 0x98]) == IntakeError(file: "f", line: 2, .undefinedByte(0x98)))
     #expect(failure([0x0A, 0x0A, 0xC0], .utf8) == IntakeError(file: "f", line: 3, .notUTF8))
     #expect(failure([0xEF, 0xBB, 0xBF, 0xC0]) == IntakeError(file: "f", line: 1, .notUTF8))
+    // A first line in UTF-8 says what the file is, whatever stands further on.
+    #expect(failure(Array("Ёж\n".utf8) + [0xC0]) == IntakeError(file: "f", line: 2, .notUTF8))
     #expect(failure([0x41, 0x0A, 0x00]) == IntakeError(file: "f", line: 2, .zeroByte))
     #expect(failure([0x41, 0x41], max: 1) == IntakeError(file: "f", .tooLarge(bytes: 2, limit: 1)))
   }

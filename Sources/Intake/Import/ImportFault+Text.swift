@@ -17,6 +17,8 @@ extension ImportFault {
       "\(what.english) of \(key) differs from the log; --update records it as a change, nothing was recorded"
     case .value(let what, let value): "\(what.english) cannot be '\(value)'"
     case .actorMissing: "the line names nobody who acted: name who records with --as"
+    case .actorNoSystem(let key):
+      "a snapshot is what one system says, and the actor here is '\(key)': name the system with --as"
     case .momentMissing: "recordedAt is missing: there is no moment to restore"
     case .positionOrder(let position): "position \(position) does not come after the one before"
     case .positionUnknown(let position): "it amends position \(position), which is not in the file before it"
@@ -59,6 +61,8 @@ extension ImportFault {
       "\(key): \(what.russian) — в журнале иначе; --update запишет изменение, ничего не записано"
     case .value(let what, let value): "\(what.russian): так нельзя: «\(value)»"
     case .actorMissing: "строка не называет, кто действовал: назовите --as"
+    case .actorNoSystem(let key):
+      "снимок — это сказанное одной системой, а здесь действует «\(key)»: назовите систему: --as"
     case .momentMissing: "нет recordedAt: нечего восстанавливать"
     case .positionOrder(let position): "позиция \(position) не следует за предыдущей"
     case .positionUnknown(let position): "изменяет позицию \(position), которой в файле выше нет"

@@ -22,6 +22,8 @@ public enum ImportFault: Hashable, Sendable {
   case value(Field, String)
   /// The line names nobody who acted.
   case actorMissing
+  /// A snapshot is what one system says, and the line names nobody or somebody else.
+  case actorNoSystem(String)
   /// The line has no moment to restore.
   case momentMissing
   /// Positions of an export must rise.

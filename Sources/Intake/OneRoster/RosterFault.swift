@@ -28,7 +28,7 @@ public enum RosterFault: Hashable, Sendable {
     case .notInClass(let pupil): "pupil \(pupil) is not enrolled in the class"
     case .differs(let event):
       "\(event): the log says something else of the same fact; --update records it as a change"
-    case .refused(let event, let reason): "\(event): \(reason)"
+    case .refused(let event, let reason): RefusedRow.text(event, reason)
     }
   }
 
@@ -42,7 +42,7 @@ public enum RosterFault: Hashable, Sendable {
     case .score(let score): "«\(score)» не отметка"
     case .notInClass(let pupil): "ученик \(pupil) не зачислен в класс"
     case .differs(let event): "\(event): в журнале о том же сказано другое; --update запишет изменение"
-    case .refused(let event, let reason): "\(event): \(reason)"
+    case .refused(let event, let reason): RefusedRow.text(event, reason)
     }
   }
 }

@@ -28,7 +28,7 @@ public enum TextDecoder {
   /// The largest file that is read: a year of events of a large school is below it.
   public static let bytesMax = 1 << 30
 
-  /// The text of `bytes`; where no encoding is declared, UTF-8 if the bytes are that, else cp1251.
+  /// The text of `bytes`; where no encoding is declared, UTF-8 if the bytes are that or begin so, else cp1251.
   public static func decode(
     _ bytes: [UInt8], file: String, encoding: TextEncoding? = nil, bytesMax: Int = bytesMax
   ) throws(IntakeError) -> DecodedText {
@@ -44,7 +44,7 @@ public enum TextDecoder {
       if let text = String(validating: body, as: UTF8.self) {
         return DecodedText(file: file, text: text, encoding: .utf8)
       }
-      if hasMark || encoding == .utf8 {
+      if hasMark || encoding == .utf8 || beginsAsUTF8(body) {
         throw IntakeError(file: file, line: firstInvalidLine(body), .notUTF8)
       }
     }
@@ -60,6 +60,12 @@ public enum TextDecoder {
       scalars.append(scalar)
     }
     return String(scalars)
+  }
+
+  /// True where the first line is UTF-8 beyond ASCII: words of cp1251 never are, so a byte further on is damaged.
+  private static func beginsAsUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let line = bytes.prefix { $0 != 0x0A }
+    return line.contains { $0 >= 0x80 } && String(validating: line, as: UTF8.self) != nil
   }
 
   /// A line break is never part of a longer UTF-8 sequence, so each line stands for itself.

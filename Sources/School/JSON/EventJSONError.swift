@@ -24,32 +24,43 @@ public struct EventJSONError: Error, Equatable, Sendable, CustomStringConvertibl
   public let code: Code
   /// The JSON name of the field concerned.
   public let field: String
-  /// One sentence.
+  /// One sentence, in English.
   public let message: String
+  private let russian: String
 
-  init(_ code: Code, _ field: String, _ message: String) {
+  init(_ code: Code, _ field: String, _ message: String, ru: String) {
     self.code = code
     self.field = field
     self.message = message
+    russian = ru
   }
 
   /// The sentence.
   public var description: String { message }
+
+  /// The sentence in a language.
+  public func text(_ language: Language) -> String { language == .ru ? russian : message }
 
   /// Equality on code and field.
   public static func == (left: EventJSONError, right: EventJSONError) -> Bool {
     left.code == right.code && left.field == right.field
   }
 
-  static func wrong(_ field: String, _ value: JSONValue, expected: String) -> EventJSONError {
-    EventJSONError(.wrongValue, field, "\(field) is \(value), expected \(expected).")
+  static func wrong(_ field: String, _ value: JSONValue, expected: String, ru: String) -> EventJSONError {
+    EventJSONError(
+      .wrongValue, field, "\(field) is \(value), expected \(expected).",
+      ru: "\(field): \(value), а нужно: \(ru).")
   }
 
   static func unknownKey(_ field: String, _ key: String, _ kind: String) -> EventJSONError {
-    EventJSONError(.unknownKey, field, "\(field): no \(kind) has the key “\(key)”.")
+    EventJSONError(
+      .unknownKey, field, "\(field): no \(kind) has the key “\(key)”.",
+      ru: "\(field): ключ «\(key)» неизвестен.")
   }
 
   static func taken(_ field: String, _ key: String, _ kind: String) -> EventJSONError {
-    EventJSONError(.keyTaken, field, "\(field): a \(kind) with the key “\(key)” is known already.")
+    EventJSONError(
+      .keyTaken, field, "\(field): a \(kind) with the key “\(key)” is known already.",
+      ru: "\(field): ключ «\(key)» уже есть.")
   }
 }

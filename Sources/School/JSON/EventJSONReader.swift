@@ -21,11 +21,11 @@ public struct EventJSONReader<Keys: KeyResolver>: FieldVisitor {
   /// - Throws: ``EventJSONError``, which names the field.
   public mutating func read(_ value: JSONValue) throws -> EventLine {
     guard case .object(let members) = value else {
-      throw EventJSONError(.notAnObject, "", "the line is not a JSON object.")
+      throw EventJSONError(.notAnObject, "", "the line is not a JSON object.", ru: "строка — не объект JSON.")
     }
     fields = [:]
     for (name, value) in members where fields.updateValue(value, forKey: name) != nil {
-      throw EventJSONError(.wrongValue, name, "\(name) is given twice.")
+      throw EventJSONError(.wrongValue, name, "\(name) is given twice.", ru: "\(name) стоит дважды.")
     }
     var fact = try makeFact()
     var line = EventLine(fact: fact, occurredOn: .none)
@@ -34,7 +34,9 @@ public struct EventJSONReader<Keys: KeyResolver>: FieldVisitor {
     created = nil
     try fact.visit(&self)
     if let name = fields.keys.min() {
-      throw EventJSONError(.unknownField, name, "\(type(of: fact).type.name) has no field \(name).")
+      throw EventJSONError(
+        .unknownField, name, "\(type(of: fact).type.name) has no field \(name).",
+        ru: "у \(type(of: fact).type.name) нет поля \(name).")
     }
     if let created, let held = fact as? LessonHeld {
       keys.enter(
@@ -48,11 +50,14 @@ public struct EventJSONReader<Keys: KeyResolver>: FieldVisitor {
   private mutating func makeFact() throws -> any Event {
     let name = try string("type", try take("type"))
     guard let entry = EventRegistry.entry(name: name) else {
-      throw EventJSONError(.unknownType, "type", "no event has the type “\(name)”. See docs/EVENTS.md.")
+      throw EventJSONError(
+        .unknownType, "type", "no event has the type “\(name)”. See docs/EVENTS.md.",
+        ru: "нет события «\(name)». См. docs/EVENTS.md.")
     }
     if let version = fields.removeValue(forKey: "version"), version != .int(Int64(entry.type.version)) {
       throw EventJSONError(
-        .unknownVersion, "version", "\(name) has version \(entry.type.version), not \(version).")
+        .unknownVersion, "version", "\(name) has version \(entry.type.version), not \(version).",
+        ru: "версия \(name) — \(entry.type.version), а не \(version).")
     }
     return entry.make()
   }
@@ -81,12 +86,14 @@ public struct EventJSONReader<Keys: KeyResolver>: FieldVisitor {
 
   private static func flags(_ value: JSONValue) throws -> RecordFlags {
     guard case .array(let names) = value else {
-      throw EventJSONError.wrong("flags", value, expected: "an array")
+      throw EventJSONError.wrong("flags", value, expected: "an array", ru: "массив")
     }
     var flags = RecordFlags()
     for name in names {
       guard let known = EventFlagNames.all.first(where: { .string($0.name) == name }) else {
-        throw EventJSONError.wrong("flags", name, expected: "clockBehind, restatement, afterClose or signed")
+        throw EventJSONError.wrong(
+          "flags", name, expected: "clockBehind, restatement, afterClose or signed",
+          ru: "clockBehind, restatement, afterClose или signed")
       }
       if known.flag != .signed { flags.insert(known.flag) }
     }
@@ -102,14 +109,14 @@ public struct EventJSONReader<Keys: KeyResolver>: FieldVisitor {
 
   private mutating func take(_ name: StaticString) throws -> JSONValue {
     guard let value = fields.removeValue(forKey: "\(name)") else {
-      throw EventJSONError(.missingField, "\(name)", "the field \(name) is missing.")
+      throw EventJSONError(.missingField, "\(name)", "the field \(name) is missing.", ru: "нет поля \(name).")
     }
     return value
   }
 
   private func string(_ name: StaticString, _ value: JSONValue) throws -> String {
     guard case .string(let text) = value else {
-      throw EventJSONError.wrong("\(name)", value, expected: "a string")
+      throw EventJSONError.wrong("\(name)", value, expected: "a string", ru: "текст")
     }
     return text
   }
@@ -125,7 +132,9 @@ public struct EventJSONReader<Keys: KeyResolver>: FieldVisitor {
       default: nil
       }
     guard let number else {
-      throw EventJSONError.wrong("\(name)", value, expected: "a whole number from 0 to \(Number.max)")
+      throw EventJSONError.wrong(
+        "\(name)", value, expected: "a whole number from 0 to \(Number.max)",
+        ru: "целое число от 0 до \(Number.max)")
     }
     return number
   }
@@ -154,7 +163,7 @@ extension EventJSONReader {
   ) throws {
     key = try string(name, try take(name))
     guard !KeyFold.normalise(key).isEmpty else {
-      throw EventJSONError.wrong("\(name)", .string(key), expected: "a key")
+      throw EventJSONError.wrong("\(name)", .string(key), expected: "a key", ru: "ключ")
     }
     value = Reference(try number(introducing: Kind.self, key, name))
   }
@@ -214,7 +223,7 @@ extension EventJSONReader {
   public mutating func flag(_ name: StaticString, _ value: inout Bool) throws {
     let field = try take(name)
     guard case .bool(let flag) = field else {
-      throw EventJSONError.wrong("\(name)", field, expected: "true or false")
+      throw EventJSONError.wrong("\(name)", field, expected: "true or false", ru: "true или false")
     }
     value = flag
   }
@@ -226,7 +235,8 @@ extension EventJSONReader {
       return
     }
     guard case .string(let text) = field, let day = Day(text) else {
-      throw EventJSONError.wrong("\(name)", field, expected: "a day like 2025-10-14, or null")
+      throw EventJSONError.wrong(
+        "\(name)", field, expected: "a day like 2025-10-14, or null", ru: "день вида 2025-10-14 или null")
     }
     value = day
   }
@@ -238,7 +248,9 @@ extension EventJSONReader {
       return
     }
     guard case .string(let text) = field, let moment = Moment(text) else {
-      throw EventJSONError.wrong("\(name)", field, expected: "a moment like 2025-10-14T08:30:00Z, or null")
+      throw EventJSONError.wrong(
+        "\(name)", field, expected: "a moment like 2025-10-14T08:30:00Z, or null",
+        ru: "время вида 2025-10-14T08:30:00Z или null")
     }
     value = moment
   }
@@ -256,7 +268,7 @@ extension EventJSONReader {
     let field = try take(name)
     guard case .string(let text) = field, let known = Value(name: text) else {
       let names = Value.allCases.map(\.name).joined(separator: ", ")
-      throw EventJSONError.wrong("\(name)", field, expected: "one of \(names)")
+      throw EventJSONError.wrong("\(name)", field, expected: "one of \(names)", ru: "одно из \(names)")
     }
     value = known
   }
@@ -270,7 +282,8 @@ extension EventJSONReader {
       default: nil
       }
     guard let known else {
-      throw EventJSONError.wrong("\(name)", field, expected: "a mark like 5, 4+ or зач")
+      throw EventJSONError.wrong(
+        "\(name)", field, expected: "a mark like 5, 4+ or зач", ru: "отметка вида 5, 4+ или зач")
     }
     value = known
   }
@@ -293,7 +306,9 @@ extension EventJSONReader {
       value = known
     default:
       // Without the value: it may be personal.
-      throw EventJSONError(.wrongValue, "\(name)", "\(name) is no commitment, no text and not null.")
+      throw EventJSONError(
+        .wrongValue, "\(name)", "\(name) is no commitment, no text and not null.",
+        ru: "\(name): не обязательство, не текст и не null.")
     }
   }
 }

@@ -148,9 +148,31 @@ struct RulesImportTests {
     ]
     for (marks, expected) in cases {
       let run = try school.take(rules: rules, files(marks))
+      #expect(faults(run).count == Set(faults(run)).count)
       let isNamed = faults(run).first?.hasPrefix(expected) == true
       #expect(isNamed, "\(expected) — \(faults(run))")
       #expect(school.state.size == 2)
+    }
+  }
+
+  @Test("the reader's language goes down to the field, and an event is named once")
+  func language() throws {
+    let cases: [(String, String)] = [
+      (
+        marks.replacing("5;контрольная", with: "7!;контрольная"),
+        "marks.csv:2: mark из Отметка '7!': mark: \"7!\", а нужно: отметка вида 5, 4+ или зач."
+      ),
+      (
+        marks.replacing("06.10.2025;5", with: "06.10.2035;5"),
+        "marks.csv:2: MarkSet отказано: 06.10.2035 ещё не наступило"
+      ),
+    ]
+    for (marks, expected) in cases {
+      let school = try ImportStore()
+      let run = try school.take(rules: rules, files(marks), language: .ru)
+      let said = run.problems.map { $0.text(.ru) }
+      let isNamed = said.first?.hasPrefix(expected) == true
+      #expect(isNamed, "\(expected) — \(said)")
     }
   }
 

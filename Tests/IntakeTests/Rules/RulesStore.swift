@@ -10,20 +10,21 @@ extension ImportStore {
   @discardableResult
   func take(
     rules: String, _ files: [String: String], updates: Bool = false, actor: ActorNumber? = nil,
-    snapshot: SnapshotOptions? = nil
+    snapshot: SnapshotOptions? = nil, language: Language = .en
   ) throws -> ImportRun {
     try take(
       rules: rules, bytes: files.mapValues { Array($0.utf8) }, updates: updates, actor: actor,
-      snapshot: snapshot)
+      snapshot: snapshot, language: language)
   }
 
   /// Takes in files by rules; what they add is appended when nothing is wrong.
   @discardableResult
   func take(
     rules: String, bytes files: [String: [UInt8]], updates: Bool = false, actor: ActorNumber? = nil,
-    snapshot: SnapshotOptions? = nil
+    snapshot: SnapshotOptions? = nil, language: Language = .en
   ) throws -> ImportRun {
-    let run = try read(rules: rules, bytes: files, updates: updates, actor: actor, snapshot: snapshot)
+    let run = try read(
+      rules: rules, bytes: files, updates: updates, actor: actor, snapshot: snapshot, language: language)
     if run.problems.isEmpty { try append(run.recorder.batch) }
     return run
   }
@@ -31,11 +32,11 @@ extension ImportStore {
   /// As ``take(rules:bytes:updates:actor:)``; nothing is appended.
   func read(
     rules: String, bytes files: [String: [UInt8]], updates: Bool = false, actor: ActorNumber? = nil,
-    snapshot: SnapshotOptions? = nil
+    snapshot: SnapshotOptions? = nil, language: Language = .en
   ) throws -> ImportRun {
     var options = options()
     options.snapshot = snapshot
-    (options.updates, options.actor) = (updates, actor)
+    (options.updates, options.actor, options.language) = (updates, actor, language)
     let run = ImportRun(recorder(), options)
     let all = Array(rules.utf8) + files.sorted { $0.key < $1.key }.flatMap { $0.value }
     let file = { (name: String, bytes: [UInt8]) in

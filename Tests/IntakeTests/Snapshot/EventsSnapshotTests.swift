@@ -126,7 +126,7 @@ struct EventsSnapshotTests {
         .import(.lessonUnknown("2025-10-14/7А-алгебра/7"))
       ])
     let other = mark("5").replacing("\"lms\"", with: "\"sgo\"")
-    #expect(try night(school, [mark("5"), other]).problems.map(\.code) == [.import(.actorMissing)])
+    #expect(try night(school, [mark("5"), other]).problems.map(\.code) == [.import(.actorNoSystem("sgo"))])
     #expect(try night(school, [mark("5"), "{"]).problems.count == 1)
   }
 }

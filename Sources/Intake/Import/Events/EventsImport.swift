@@ -37,7 +37,7 @@ struct EventsImport {
         run.problems.append(
           IntakeError(file: recording.file.name, line: lines.line, .badJSON(error.place)))
       } catch let error as EventJSONError {
-        recording.fail(lines.line, .event(error.message))
+        recording.fail(lines.line, .event(error.text(run.options.language)))
       }
       // One line that fails makes those fail that build on it.
       if run.problems.count - before >= ImportRun.problemsMax { break }

@@ -34,13 +34,18 @@ struct EventsSnapshot {
       count += 1
       do {
         let value = try JSONParser.parse(lines.buffer, range)
-        guard isOfOne(value) else { return recording.fail(lines.line, .actorMissing) }
+        guard isOfOne(value) else {
+          guard case .string(let name)? = value.member("actor") else {
+            return recording.fail(lines.line, .actorMissing)
+          }
+          return recording.fail(lines.line, .actorNoSystem(name))
+        }
         try take(value, lines.line)
       } catch let error as JSONSyntaxError {
         run.problems.append(
           IntakeError(file: recording.file.name, line: lines.line, .badJSON(error.place)))
       } catch let error as EventJSONError {
-        recording.fail(lines.line, .event(error.message))
+        recording.fail(lines.line, .event(error.text(run.options.language)))
       }
     }
     guard run.problems.count == before else { return }

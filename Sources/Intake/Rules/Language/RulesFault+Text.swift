@@ -24,7 +24,7 @@ extension RulesFault {
     case .dayMissing(let event): "\(event): the day is missing"
     case .field(let field, let from, let reason):
       "\(field)" + (from.isEmpty ? "" : " from \(from)") + ": \(reason)"
-    case .refused(let event, let reason): "\(event): \(reason)"
+    case .refused(let event, let reason): RefusedRow.text(event, reason)
     case .differs(let event):
       "\(event): the log says something else of the same fact; --update records it as a change"
     case .tooDeep: "too deep: write it as several lets"
@@ -56,7 +56,7 @@ extension RulesFault {
     case .dayMissing(let event): "\(event): нет дня"
     case .field(let field, let from, let reason):
       "\(field)" + (from.isEmpty ? "" : " из \(from)") + ": \(reason)"
-    case .refused(let event, let reason): "\(event): \(reason)"
+    case .refused(let event, let reason): RefusedRow.text(event, reason)
     case .differs(let event):
       "\(event): в журнале о том же сказано другое; --update запишет изменение"
     case .tooDeep: "слишком глубоко: напишите несколькими let"

@@ -180,7 +180,7 @@ extension RulesImport {
           isSilent = false
           try take(rule, table, row, recording)
         } catch let fault as RowFault {
-          run.problems.append(fault.error)
+          note(fault.error)
         }
         // One row that fails makes those fail that build on it.
         if run.problems.count - before >= ImportRun.problemsMax { return }
@@ -230,7 +230,7 @@ extension RulesImport {
       }
       let text = try values.value(own.value, table, row)
       guard let value = EventShape.json(text, field) else {
-        let reason = EventShape.expected(field)
+        let reason = EventShape.expected(field, run.options.language)
         fail(table, row, .field(field.name, from: values.shown(own.value, table, row), reason: reason))
         return nil
       }
@@ -248,7 +248,7 @@ extension RulesImport {
       let own =
         rule.fields.first { $0.name == error.field }?.value ?? (error.field == "occurredOn" ? rule.day : nil)
       let from = own.map { values.shown($0, table, row) } ?? ""
-      fail(table, row, .field(error.field, from: from, reason: error.message))
+      fail(table, row, .field(error.field, from: from, reason: error.text(run.options.language)))
       return nil
     }
   }
@@ -258,8 +258,12 @@ extension RulesImport {
   }
 
   private func fail(_ table: RulesTable, _ row: Int, _ fault: RulesFault) {
-    run.problems.append(
-      IntakeError(file: table.file.name, line: table.line(row), .import(.rules(fault))))
+    note(IntakeError(file: table.file.name, line: table.line(row), .import(.rules(fault))))
+  }
+
+  /// Notes a problem of a row; what several events of it lack alike is said once.
+  private func note(_ problem: IntakeError) {
+    if run.problems.last != problem { run.problems.append(problem) }
   }
 }
 
@@ -277,7 +281,9 @@ extension ImportRules {
 
 extension EventShape {
   /// What a field that took no value would have taken.
-  static func expected(_ field: Field) -> String {
-    field.kind == .flag ? "\(field.name) is true or false" : "\(field.name) is a whole number"
+  static func expected(_ field: Field, _ language: Language) -> String {
+    let isFlag = field.kind == .flag
+    guard language == .ru else { return "\(field.name) is " + (isFlag ? "true or false" : "a whole number") }
+    return "\(field.name): нужно " + (isFlag ? "true или false" : "целое число")
   }
 }

@@ -151,11 +151,10 @@ struct RegionalFile {
 
   /// Reads a file and checks its signature, before anything in it is believed.
   ///
-  /// - Throws: `EvidenceError` when the signature does not hold; ``Mismatch`` when the text is no such report, or is
-  ///   signed by another school than it names.
+  /// - Throws: ``Mismatch`` when the signature does not hold, the text is no such report, or it is signed by another
+  ///   school than it names.
   init(reading bytes: [UInt8], from file: String, keys: [VerifierKey]) throws {
-    let note = try SignedNote(parsing: bytes)
-    let signers = try note.verify(by: keys).map(\.name)
+    let (note, signers) = try Self.signed(bytes, from: file, keys)
     let lines = note.text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
     guard lines.count == 3, lines[0] == Self.magic else {
       throw Mismatch(description: "\(file) is no regional report of this version.")
@@ -169,6 +168,23 @@ struct RegionalFile {
         description: "\(file) says \(counts.origin), but is signed by \(signers.joined(separator: ", ")).")
     }
     self.init(counts: counts, checkpoint: checkpoint)
+  }
+
+  /// A note and who signed it.
+  private static func signed(
+    _ bytes: [UInt8], from file: String, _ keys: [VerifierKey]
+  ) throws -> (SignedNote, signers: [String]) {
+    var signers = ""
+    do throws(EvidenceError) {
+      let note = try SignedNote(parsing: bytes)
+      signers = note.signatures.map(\.name).joined(separator: ", ")
+      return (note, try note.verify(by: keys).map(\.name))
+    } catch {
+      let reason =
+        error.code == .unknownSigner
+        ? "it is signed by \(signers), whose key is not among those of --key." : error.message
+      throw Mismatch(description: "\(file): \(reason)")
+    }
   }
 
   /// The keys of a file: lines, empty ones and those with # passed over.
