@@ -45,16 +45,32 @@ struct Init: ParsableCommand {
       language: language == .ru ? .ru : .en)
     _ = try founding.make(
       keys: keys, signer: signer, vaultKey: vaultKey, salts: SystemByteSource(), clock: Clock.now)
-    Output.line("Made \(store.folder) for \(name), origin \(origin).")
+    tell(keys, signer.verifier)
+  }
+
+  private func tell(_ keys: KeyFolder, _ verifier: VerifierKey) {
+    func say(_ ru: String, _ en: String) { Output.line(language == .ru ? ru : en) }
+    say(
+      "Создано хранилище \(store.folder): \(name), имя журнала \(origin).",
+      "Made \(store.folder) for \(name), origin \(origin).")
     Output.line()
-    Output.line("Copy these to a safe place that is not this disk:")
-    Output.line("  \(keys.path)/log.key      signs checkpoints")
-    Output.line("  \(keys.path)/vault.key    opens names; without it nobody reads them again")
+    say(
+      "Скопируйте в надёжное место, не на этот диск:", "Copy these to a safe place that is not this disk:")
+    say(
+      "  \(keys.path)/log.key      подписывает контрольные точки",
+      "  \(keys.path)/log.key      signs checkpoints")
+    say(
+      "  \(keys.path)/vault.key    открывает имена; без него их никто больше не прочтёт",
+      "  \(keys.path)/vault.key    opens names; without it nobody reads them again")
     Output.line()
-    Output.line("The key that verifies this log's checkpoints; publish it:")
-    Output.line("  \(signer.verifier.text)")
+    say(
+      "Ключ для проверки контрольных точек этого журнала; опубликуйте его:",
+      "The key that verifies this log's checkpoints; publish it:")
+    Output.line("  \(verifier.text)")
     Output.line()
-    Output.line("Next: docs/FIRST-WEEK.md; journal record --list names all that can be recorded.")
+    say(
+      "Дальше: docs/FIRST-WEEK.ru.md; всё, что можно записать, назовёт journal record --list.",
+      "Next: docs/FIRST-WEEK.md; journal record --list names all that can be recorded.")
   }
 }
 

@@ -52,13 +52,22 @@ struct AllReports: ParsableCommand {
     do {
       let files = try write(batch, material, question, folder)
       try folder.finish()
-      Output.line("\(out): \(files) files")
-      if !batch.leftOut.isEmpty {
-        Output.line("left out: \(batch.leftOut.joined(separator: ", ")); see journal report --help")
-      }
+      tell(files, leftOut: batch.leftOut, question.language)
     } catch {
       folder.discard()
       throw error
+    }
+  }
+
+  private func tell(_ files: Int, leftOut: [String], _ language: Language) {
+    let names = leftOut.joined(separator: ", ")
+    switch language {
+    case .ru:
+      Output.line("\(out): \(files) \(Plural.russian(files, "файл", "файла", "файлов"))")
+      if !names.isEmpty { Output.line("не вошли: \(names); см. journal report --help") }
+    case .en:
+      Output.line("\(out): \(files) \(Plural.english(files, "file", "files"))")
+      if !names.isEmpty { Output.line("left out: \(names); see journal report --help") }
     }
   }
 
