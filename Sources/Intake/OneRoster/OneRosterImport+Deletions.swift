@@ -53,7 +53,9 @@ extension OneRosterImport {
 
   /// The day on which a row was deleted: the first day on which its thing is no more.
   private func day(of row: RosterTable.Row, _ table: String) -> Day {
-    day("dateLastModified", table, row) ?? run.options.day
+    // A moment of the evening in UTC is the school's next day.
+    if let moment = row["dateLastModified"].flatMap({ Moment($0) }) { return run.options.localDay(moment) }
+    return day("dateLastModified", table, row) ?? run.options.day
   }
 
   private func leave(_ row: RosterTable.Row, _ day: Day) throws {

@@ -8,7 +8,8 @@ import Testing
 /// A delta to the small roster: tables with the header of the standard and the rows that changed.
 private struct Delta {
   var tables: [String: [String]]
-  private static let when = "2025-10-10T08:00:00Z"
+  /// One o'clock on the 10th at the school.
+  private static let when = "2025-10-09T22:00:00.000Z"
   private static let headers = [
     "academicSessions":
       "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear",
