@@ -95,31 +95,39 @@ public enum ImportNote: Hashable, Sendable {
     case .columnNotKept(let file, let column):
       "\(file): the column '\(column)' is not kept: no event holds it"
     case .lessonsAhead(let file, let count):
-      "\(file): \(count) lessons after today left out: import the file again when they are over"
-    case .worksOwed(let file, let count): "\(file): \(count) works owed, without a mark, left out"
+      "\(file): \(Self.some(count, "lesson")) after today left out: import the file again later"
+    case .worksOwed(let file, let count):
+      "\(file): \(Self.some(count, "work")) owed, without a mark, left out"
     case .ownLines(let file, let count):
-      "\(file): \(count) lines about the old log itself left out: this log has its own"
+      "\(file): \(Self.some(count, "line")) about the old log itself left out: this log has its own"
     case .textsMissing(let file, let count):
-      "\(file): \(count) personal texts came as commitments only: an export holds no names"
+      "\(file): \(Self.some(count, "personal text")) came as commitments only: an export holds no names"
     case .rowsTaken(let file, let count, let silent):
-      "\(file): \(count) rows taken in"
+      "\(file): \(Self.some(count, "row")) taken in"
         + (silent == 0 ? "" : ", \(silent) of them without an event of their own")
     case .rowsSkipped(let file, let count, let because):
-      "\(file): \(count) rows left out" + (because.isEmpty ? "" : ": \(because)")
+      "\(file): \(Self.some(count, "row")) left out" + (because.isEmpty ? "" : ": \(because)")
     case .compared(let file, let what, let from, let through):
       "\(file): compared \(from) – \(through) of \(what)"
-    case .outsideDays(let file, let count): "\(file): \(count) statements about other days left out"
+    case .outsideDays(let file, let count):
+      "\(file): \(Self.some(count, "statement")) about other days left out"
     case .notCovered(let count):
       "\(count) lessons and homework are in none of these diaries and stay: only the diaries of all pupils of "
         + "a class take them back"
     case .lessonsKept(let count):
       "\(count) lessons are no longer in the files and stay: facts of others belong to them"
     case .notCompared(let file, let types, let count):
-      "\(file): \(count) events left out, of types that a snapshot does not compare: \(types)"
+      "\(file): \(Self.some(count, "event")) left out, of types that a snapshot does not compare: \(types)"
     case .notInRules(let files): "not named for the import, not read: \(files.joined(separator: ", "))"
-    case .rowsPassedOver(let file, let count, let because): "\(file): \(count) rows: \(because.english)"
+    case .rowsPassedOver(let file, let count, let because):
+      "\(file): \(Self.some(count, "row")): \(because.english)"
     case .settingsRestored(let file): "\(file): name, zone and language of the school are those of the export"
     }
+  }
+
+  /// `1 row`, `2 rows`.
+  private static func some(_ count: Int, _ what: String) -> String {
+    "\(count) \(what)\(count == 1 ? "" : "s")"
   }
 
   private var russian: String {
