@@ -204,7 +204,8 @@ enum SheetStyle {
     switch cell {
     case .text(let text): (text.isEmpty ? .empty : .text(text), "")
     case .symbols(let symbols): (symbols.isEmpty ? .empty : .text(symbols.joined(separator: " ")), "")
-    case .flag(let value): (.text(value ? CommonLabel.yes(language) : CommonLabel.no(language)), "")
+    case .flag(let value), .alarm(let value):
+      (.text(value ? CommonLabel.yes(language) : CommonLabel.no(language)), "")
     case .integer(let value):
       // Beyond 2⁵³ a number of the format loses its last digits.
       value.magnitude <= 1 << 53 ? (.number(Double(value)), "[>=10000]#,##0;0") : (.text(String(value)), "")

@@ -202,6 +202,7 @@ public struct FigureTableDocument: ReportDocument {
     case .symbols(let symbols), .words(let symbols): .symbols(symbols)
     case .reason(let reason): .text(reason.name)
     case .flag(let value): .flag(value)
+    case .alarm(let value): .alarm(value)
     case .position(let position): position == .none ? .null : .integer(Int(clamping: position.rawValue))
     }
   }

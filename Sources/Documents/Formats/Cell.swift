@@ -21,6 +21,8 @@ public enum Cell: Hashable, Sendable {
   case mark(Int, isCorrected: Bool)
   /// Yes or no.
   case flag(Bool)
+  /// Yes or no, where yes deserves a look.
+  case alarm(Bool)
   /// Nothing.
   case null
 
@@ -40,6 +42,7 @@ public enum Cell: Hashable, Sendable {
     case .symbols(let symbols): return symbols.joined(separator: " ").safeForTerminal
     case .mark(let mark, let isCorrected): return String(mark) + (isCorrected ? "*" : "")
     case .flag(let value): return value ? "✓" : "—"
+    case .alarm(let value): return value ? "▲" : "—"
     case .null: return "—"
     }
   }
@@ -53,7 +56,7 @@ public enum Cell: Hashable, Sendable {
     case .day(let day): day == .none ? "" : day.description
     case .moment(let moment, _): moment == .none ? "" : moment.description
     case .symbols(let symbols): symbols.joined(separator: " ")
-    case .flag(let value): value ? "true" : "false"
+    case .flag(let value), .alarm(let value): value ? "true" : "false"
     case .null: ""
     }
   }

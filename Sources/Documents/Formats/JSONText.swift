@@ -70,7 +70,7 @@ public struct JSONText: Sendable {
     case .day, .moment:
       let text = cell.plain
       if text.isEmpty { raw("null") } else { string(text) }
-    case .integer, .mark, .flag: raw(cell.plain)
+    case .integer, .mark, .flag, .alarm: raw(cell.plain)
     case .decimal, .percent:
       let text = cell.plain
       raw(text.isEmpty ? "null" : text)

@@ -22,6 +22,8 @@ public enum DiaryLabel: CaseIterable, Labelled {
   case extracurricular
   /// “owed”
   case owed
+  /// “the latest week with lessons; other days: --from, --to or --term”
+  case latestWeek
 
   /// The text in every language.
   public var label: Label {
@@ -37,6 +39,10 @@ public enum DiaryLabel: CaseIterable, Labelled {
     case .noLessons: Label(ru: "уроков нет", en: "no lessons")
     case .extracurricular: Label(ru: "внеурочное", en: "extra-curricular")
     case .owed: Label(ru: "долг", en: "owed")
+    case .latestWeek:
+      Label(
+        ru: "последняя неделя с уроками; другие дни: --from, --to или --term",
+        en: "the latest week with lessons; other days: --from, --to or --term")
     }
   }
 }

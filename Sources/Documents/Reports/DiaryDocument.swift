@@ -43,10 +43,8 @@ public struct DiaryDocument: ReportDocument {
     }
     if sheet.rows.isEmpty { sheet.notes = [DiaryLabel.noLessons(language)] }
     let title = titleParts(language).joined(separator: " · ")
-    let numbers = NumberFormat(language)
-    let days = [diary.span.from, diary.span.through].map { $0 == .none ? "…" : numbers.day($0) }
     return Book(
-      title, subtitles: diary.span == .always ? [] : [days.joined(separator: " – ")],
+      title, subtitles: diary.span == .always ? [] : [days(language)],
       parts: [Book.Part(DiaryLabel.title(language), sheet)], frame: frame)
   }
 
@@ -76,6 +74,7 @@ public struct DiaryDocument: ReportDocument {
     let lines = frame.headline(title, language, width: width)
     var output = ansi(.bold, lines[0]) + "\n" + lines.dropFirst().map { $0 + "\n" }.joined()
     if diary.rows.isEmpty { return output + "\n" + DiaryLabel.noLessons(language) + "\n" }
+    if diary.isLatestWeek { output += days(language) + ": " + DiaryLabel.latestWeek(language) + "\n" }
     let labels = labels(language)
     for (index, day) in days().enumerated() {
       output += "\n" + ansi(.accent, CalendarLabel.longDay(day[0].day, language)) + "\n"
@@ -87,6 +86,12 @@ public struct DiaryDocument: ReportDocument {
         ? table : String(table[table.index(after: table.firstIndex(of: "\n") ?? table.startIndex)...])
     }
     return output
+  }
+
+  private func days(_ language: Language) -> String {
+    let numbers = NumberFormat(language)
+    return [diary.span.from, diary.span.through].map { $0 == .none ? "…" : numbers.day($0) }
+      .joined(separator: " – ")
   }
 
   private func titleParts(_ language: Language) -> [String] {

@@ -13,6 +13,22 @@ public struct Diary: Hashable, Sendable {
   public var span: DaySpan
   /// By day, number, subject, index.
   public var rows: [DiaryRow]
+  /// True when nobody named the days and the latest week was taken.
+  public var isLatestWeek = false
+}
+
+extension Diary {
+  /// The week, Monday to Sunday, of the last lesson on or before a day, or of the first lesson after it; the whole
+  /// where there is none.
+  public func latestWeek(on day: Day) -> Diary {
+    guard let last = rows.last(where: { $0.day <= day }) ?? rows.first else { return self }
+    let monday = last.day - (last.day.weekday - 1)
+    var week = self
+    week.span = DaySpan(from: monday, through: monday + 6)
+    week.rows = rows.filter { week.span.contains($0.day) }
+    week.isLatestWeek = true
+    return week
+  }
 }
 
 /// One lesson of a diary, or what belongs to a course's day without one.

@@ -39,6 +39,8 @@ public enum FigureValue: Hashable, Sendable {
   case reason(Reason)
   /// Yes or no.
   case flag(Bool)
+  /// Yes or no, where yes deserves a look.
+  case alarm(Bool)
   /// An event.
   case position(Position)
 

@@ -27,7 +27,7 @@ public enum CompletenessReport: FigureReport {
     let scope = try ReportScope(question, directory)
     let grouping = try Grouping(question, traits)
     let isSelected = Set(scope.classes)
-    let consents = StandingConsents(material.activation, .electronicJournal, on: question.on)
+    let consents = StandingConsents(material.activation, on: question.on)
     var groups: [Grouping.Key: [PupilKnown]] = [:]
     for pupil in directory.pupils.all {
       guard let entry = directory.pupils[pupil], let schoolClass = entry.schoolClass(on: question.on),
@@ -93,19 +93,23 @@ private struct PupilKnown {
     place.flatMap { $0.isStated ? [$0.position] : nil } ?? []
   }
 
-  private var parts: [[Position]] { [names, births, contacts, guardians, guardianContacts, consents] }
+  /// What a school must know. A pupil's own contact is not among it: the guardian is the one to be reached, and the
+  /// youngest have none.
+  private var parts: [[Position]] { [names, births, guardians, guardianContacts, consents] }
   var isComplete: Bool { parts.allSatisfy { !$0.isEmpty } }
   var events: [Position] { membership + parts.flatMap { $0 } }
 }
 
-/// Who has a consent for a purpose that stands on a day.
+/// Who has a consent that stands on a day: to the processing of personal data or to the electronic journal, as for
+/// activation (semantics.md).
 private struct StandingConsents {
   private var given: [UInt32: [Position]] = [:]
 
-  init(_ fold: ActivationFold?, _ purpose: ConsentPurpose, on day: Day) {
+  init(_ fold: ActivationFold?, on day: Day) {
     for fact in fold?.ledger.settled() ?? [] where fact.type == EventCode.consentGiven {
       let through = Day(number: Int32(bitPattern: fact.words.third))
-      guard UInt8(truncatingIfNeeded: fact.words.second) == purpose.rawValue, fact.occurredOn <= day,
+      let purpose = ConsentPurpose(rawValue: UInt8(truncatingIfNeeded: fact.words.second))
+      guard purpose == .personalData || purpose == .electronicJournal, fact.occurredOn <= day,
         through == .none || day <= through, fact.end.map({ day < $0 }) ?? true
       else { continue }
       given[fact.words.first, default: []].append(fact.root)

@@ -54,7 +54,7 @@ public enum CorrectionAnomaliesReport: FigureReport {
       [
         Figure(.person(actor)), count(rows.filter { $0.action != .annulled }),
         count(rows.filter { $0.action == .annulled }), count(rows.filter(\.afterClose)), count(night),
-        count(late), count(jumps), count(bulk), Figure(.flag(isFlagged)),
+        count(late), count(jumps), count(bulk), Figure(.alarm(isFlagged)),
       ])
   }
 }

@@ -156,13 +156,15 @@ struct Timesheet {
     self.days = days.sorted()
   }
 
-  /// By teacher's key, with the lessons of each of `days`; below a teacher's courses the total.
+  /// By teacher's key, then class and subject, with the lessons of each of `days`; below a teacher's courses the total.
   func rows(_ directory: Directory, days: [Day]) -> [FigureRow] {
     func key(_ teacher: StaffNumber) -> String { directory.key(teacher) ?? "—" }
     let byTeacher = Dictionary(grouping: places, by: \.place.teacher)
     return byTeacher.keys.sorted { (key($0), $0) < (key($1), $1) }.flatMap { teacher -> [FigureRow] in
-      let places = (byTeacher[teacher] ?? []).sorted { $0.place.course < $1.place.course }
-      let rows = places.map { place, given in
+      let places = (byTeacher[teacher] ?? [])
+        .map { (place: $0.place, given: $0.given, rank: CourseRank($0.place.course, directory)) }
+        .sorted { $0.rank < $1.rank }
+      let rows = places.map { place, given, _ in
         row(
           "\(key(teacher))/\(directory.key(place.course) ?? "#\(place.course.number)")", teacher,
           .course(place.course), given, days)

@@ -28,7 +28,7 @@ struct Annul: ParsableCommand {
 
   func run() throws {
     guard options.reason != nil else {
-      throw CommandFailure("--reason is needed: slip, wrongPupil, wrongLesson, duplicate, technical …")
+      throw ValidationError("--reason is needed: slip, wrongPupil, wrongLesson, duplicate, technical …")
     }
     var workspace = try Workspace.open(store, verb: "annul")
     guard let fact = try workspace.recorder.fact(at: Position(position)) else {

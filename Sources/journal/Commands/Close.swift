@@ -86,7 +86,7 @@ struct Close: ParsableCommand {
   private func aspects(_ kind: ScopeKind) throws -> [Aspect] {
     if let aspect {
       guard let code = Aspect(name: aspect) else {
-        throw CommandFailure(
+        throw ValidationError(
           "--aspect: \(aspect) is not one of \(Aspect.allCases.map(\.name).joined(separator: ", ")).")
       }
       return [code]
@@ -133,7 +133,7 @@ struct Reopen: ParsableCommand {
     let directory = workspace.recorder.state.directory
     let target = try scope.resolve(directory)
     guard let aspect = Aspect(name: aspect) else {
-      throw CommandFailure(
+      throw ValidationError(
         "--aspect: \(aspect) is not one of \(Aspect.allCases.map(\.name).joined(separator: ", ")).")
     }
     guard let person = directory.person(grantee) else {

@@ -65,7 +65,7 @@ struct Promote: ParsableCommand {
     let directory = workspace.recorder.state.directory
     let language = output.language(workspace.settings)
     let people = try actors.map { try person($0, directory, "--as") }
-    guard !people.isEmpty else { throw CommandFailure("--as is needed: who records this?") }
+    guard !people.isEmpty else { throw ValidationError("--as is needed: who records this?") }
     let decisions = Running(Chronicle([EventCode.councilDecisionRecorded]))
     try Replay.run([decisions], over: workspace.session.store)
     let options = try promotion(directory, decisions.model.facts(CouncilDecisionRecorded.self))

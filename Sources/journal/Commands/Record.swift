@@ -43,7 +43,7 @@ struct RecordOptions: ParsableArguments {
 
   /// The person who records.
   func person(_ directory: Directory) throws -> ActorNumber {
-    guard let actor else { throw CommandFailure("--as is needed: who records this?") }
+    guard let actor else { throw ValidationError("--as is needed: who records this?") }
     guard let person = directory.person(actor) else {
       throw CommandFailure("--as: nobody has the key \(actor). journal find \(actor) looks for it.")
     }
@@ -54,7 +54,7 @@ struct RecordOptions: ParsableArguments {
   func code() throws -> Reason {
     guard let reason else { return .none }
     guard let code = Reason(name: reason) else {
-      throw CommandFailure(
+      throw ValidationError(
         "--reason: \(reason) is not one of \(Reason.allCases.map(\.name).joined(separator: ", ")).")
     }
     return code

@@ -63,6 +63,7 @@ enum CommandRunner {
     case is Mismatch: 3
     case is EvidenceError: 3
     case is ReportRefusal: 64
+    case let error as UnknownKey where error.key.isEmpty: 64
     case is CommandFailure, is PageCodeError, is XLSXError, is PDFError, is UnknownKey, is CocoaError,
       is POSIXError:
       1

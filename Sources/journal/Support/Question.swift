@@ -1,3 +1,4 @@
+import ArgumentParser
 import Documents
 import EventLog
 import Foundation
@@ -74,7 +75,7 @@ enum AsOf {
     }
     if let day = DayOption(argument: asOf) { return try .asOf(zone.endOfDay(day.day), in: store) }
     guard let moment = Moment(asOf) else {
-      throw CommandFailure("--as-of: \(asOf) is not a position, a day or an RFC 3339 moment.")
+      throw ValidationError("--as-of: \(asOf) is not a position, a day or an RFC 3339 moment.")
     }
     return try .asOf(moment, in: store)
   }

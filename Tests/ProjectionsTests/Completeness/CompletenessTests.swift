@@ -74,6 +74,21 @@ struct CompletenessTests {
     #expect(try counts(history, on: "2025-10-05") == [3, 2, 1, 1, 1, 1, 0, 0])
   }
 
+  @Test("the consent to the processing of data will do, and a pupil needs no contact")
+  func whatIsEnough() throws {
+    // Given p-0 whose contact was emptied, and whose guardian's consent is to the processing of data.
+    let (history, consent) = try school()
+    try history.annul(EventCode.consentGiven, 0, at: consent, on: .of("2025-09-11"))
+    let other = ConsentGiven {
+      ($0.person, $0.purpose) = (.guardian(GuardianNumber(0)), .personalData)
+      $0.validThrough = .none
+    }
+    try history.record(other, on: .of("2025-09-12"))
+    try history.record(ContactChanged { $0.person = .pupil(PupilNumber(0)) }, on: .of("2025-09-20"))
+    // Then all that is asked for is there.
+    #expect(try counts(history, on: "2025-10-01") == [3, 2, 1, 0, 1, 1, 1, 1])
+  }
+
   @Test("a consent to something else, and a contact that was emptied, do not count")
   func otherPurposes() throws {
     let (history, consent) = try school()

@@ -74,6 +74,21 @@ private func diary(
     #expect(try diary(school).classKey == "7А")
   }
 
+  @Test func theLatestWeekEndsOnASundayAndHoldsTheLastLessonUpToADay() throws {
+    // Given lessons on a Monday, the Friday after it and the next Wednesday.
+    let school = try RegisterSchool()
+    try school.enrol(school.classA)
+    for day in ["2025-09-01", "2025-09-05", "2025-09-10"] { try school.lesson(school.algebra, day) }
+    let whole = try diary(school)
+    // When the latest week is asked for on several days.
+    // Then it is the one of the last lesson so far; before the first lesson, the first one.
+    let week = whole.latestWeek(on: .of("2025-09-09"))
+    #expect(week.rows.map(\.day) == [.of("2025-09-01"), .of("2025-09-05")])
+    #expect(week.span == DaySpan(from: .of("2025-09-01"), through: .of("2025-09-07")))
+    #expect(whole.latestWeek(on: .of("2025-12-31")).rows.map(\.day) == [.of("2025-09-10")])
+    #expect(whole.latestWeek(on: .of("2025-08-01")).rows == week.rows)
+  }
+
   @Test func thePupilMayBeLeftOutWhereThereIsOne() throws {
     let school = try RegisterSchool()
     try school.enrol(school.classA)

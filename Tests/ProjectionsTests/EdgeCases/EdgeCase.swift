@@ -91,7 +91,7 @@ extension FigureValue {
     case .text(let text), .word(let text): text
     case .words(let words), .symbols(let words): words.joined(separator: ",")
     case .day(let day): "\(day)"
-    case .flag(let flag): flag ? "yes" : "no"
+    case .flag(let flag), .alarm(let flag): flag ? "yes" : "no"
     default: "?"
     }
   }

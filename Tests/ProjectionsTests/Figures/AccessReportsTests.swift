@@ -166,11 +166,11 @@ struct AccessReportsTests {
     // Then 20:30 UTC is 23:30 at school, on the last day of the term.
     #expect(
       table.values("t-07", "corrections", "night", "lastDays", "jumps", "bulk", "flagged")
-        == [.count(2), .count(1), .count(1), .count(1), .count(1), .flag(true)])
+        == [.count(2), .count(1), .count(1), .count(1), .count(1), .alarm(true)])
     #expect(table.figure(row: "t-07", column: "night")?.positions == [night])
     #expect(
       table.values("d-01", "corrections", "afterClose", "night", "jumps", "flagged")
-        == [.count(1), .count(1), .count(0), .count(0), .flag(false)])
+        == [.count(1), .count(1), .count(0), .count(0), .alarm(false)])
     #expect(table.policies.map(\.key.rawValue).contains("access.sessionHours"))
     // And with a night that begins at midnight and jumps of three points nothing is remarkable.
     try history.flush()
@@ -183,7 +183,7 @@ struct AccessReportsTests {
     material.policies.override(.correctionsJump, "3")
     #expect(
       try report.table(question, material).values("t-07", "night", "jumps", "flagged")
-        == [.count(0), .count(0), .flag(false)])
+        == [.count(0), .count(0), .alarm(false)])
   }
 
   @Test func `corrections of one hour stand together, an hour of the school's clock`() throws {

@@ -50,6 +50,23 @@ import Testing
     #expect(table.value("t-0", "total") == .count(2))
   }
 
+  @Test func coursesStandByClassWhateverTheOrderTheyWereMadeIn() throws {
+    // Given a teacher who gave a lesson in 7Б before one in 7А.
+    let school = try TeachingSchool()
+    try school.substitute(school.register.algebraB, "2025-09-02", by: 0, for: 1)
+    try school.held(0, school.register.algebraB, "2025-09-02")
+    try school.substitute(school.register.english1, "2025-09-03", by: 0, for: 1)
+    try school.held(1, school.register.english1, "2025-09-03")
+    try school.held(2, school.register.algebra, "2025-09-04")
+
+    // When the timesheet is made.
+    let table = try school.september(TimesheetReport.self) { $0.teacher = "t-0" }
+
+    // Then 7А comes first, its courses by subject.
+    #expect(table.keys.count == 4)
+    #expect(table.keys == table.keys.filter { $0.contains("7А") }.sorted() + ["t-0/7Б-алгебра", "t-0"])
+  }
+
   @Test func moreThanTwoMonthsAreRefused() throws {
     // Given a school.
     let school = try TeachingSchool()

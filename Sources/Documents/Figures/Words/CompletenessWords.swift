@@ -22,10 +22,14 @@ extension FigureWords {
       "consents": Column(
         "согласие", "consents",
         rule: Label(
-          ru: "действует согласие представителя на электронный журнал",
-          en: "a guardian's consent to the electronic journal stands on the day")),
+          ru: "действует согласие представителя на обработку данных или на электронный журнал",
+          en: "a guardian's consent to the processing of data or to the electronic journal stands on the day")
+      ),
       "complete": Column(
-        "всё есть", "complete", rule: Label(ru: "есть всё перечисленное", en: "all of these are there")),
+        "всё есть", "complete",
+        rule: Label(
+          ru: "есть всё перечисленное; своя связь ученика не обязательна",
+          en: "all of these are there; a contact of the pupil's own is not asked for")),
       "share": Column(
         "полнота, %", "complete, %",
         rule: Label(ru: "полнота = 100·всё есть/ученики", en: "complete, % = 100·complete/pupils")),

@@ -31,6 +31,10 @@ extension FigureWords {
         rule: Label(
           ru: "больше всего исправлений за один час по часам школы",
           en: "most changes within one hour of the school's clock")),
-      "flagged": Column("внимание", "look"),
+      "flagged": Column(
+        "внимание", "look",
+        rule: Label(
+          ru: "▲ где ночью, скачки или за час не меньше corrections.bulk",
+          en: "▲ where at night, jumps, or corrections.bulk or more in an hour")),
     ])
 }

@@ -76,7 +76,11 @@ struct DiaryReport: ParsableCommand {
     commandName: "diary",
     abstract: "A pupil's diary: lessons, topics, homework, marks, absences.",
     discussion: """
+      Without --term, --from and --to people get the latest week with lessons up to
+      --on; csv, json and jsonl get all there is.
+
       EXAMPLES
+        journal report diary --pupil p-0412
         journal report diary --pupil p-0412 --from 2025-10-13 --to 2025-10-19
         journal report diary -o jsonl            where the store holds one pupil
       """)
@@ -96,8 +100,10 @@ struct DiaryReport: ParsableCommand {
     let pass = try ReportPass.run(
       .pupil(key: pupil?.precomposedStringWithCanonicalMapping), Diary.kinds, over: question.session.store,
       extent: question.extent)
-    let diary = try Diary(
+    let whole = try Diary(
       pass.facts, pass.directory, days: term.map { .term(key: $0) } ?? .days(question.span))
+    let isWeek = output.output.isForPeople && term == nil && question.span == .always
+    let diary = isWeek ? whole.latestWeek(on: question.on) : whole
     try question.show(pass.directory, size: pass.summary.size, as: output) { _, frame in
       DiaryDocument(diary, frame)
     }
