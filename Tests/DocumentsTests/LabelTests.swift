@@ -72,6 +72,10 @@ struct LabelTests {
     let day = try #require(Day(year: 2025, month: 10, day: 13))
     #expect(CalendarLabel.longDay(day, .ru) == "понедельник, 13 октября 2025")
     #expect(CalendarLabel.longDay(day, .en) == "Monday, 13 October 2025")
+    #expect(CalendarLabel.asOfLongDay(day, .ru) == "на понедельник, 13 октября 2025")
+    #expect(CalendarLabel.asOfLongDay(day + 4, .ru) == "на пятницу, 17 октября 2025")
+    #expect(CalendarLabel.asOfLongDay(day + 6, .ru) == "на воскресенье, 19 октября 2025")
+    #expect(CalendarLabel.asOfLongDay(day + 2, .en) == "as of Wednesday, 15 October 2025")
     #expect(CalendarLabel.month(13) == Label(""))
   }
 

@@ -19,7 +19,9 @@ public struct CorrectionsDocument: ReportDocument {
   ) -> String {
     if format == .html { return HTMLWriter(language: language).text(book(language, for: .reading)) }
     guard format == .table else { return sheet.text(format) }
-    let rows = table(language).text(.table, language: language, width: width, ansi: ansi)
+    var sheet = table(language)
+    if sheet.rows.isEmpty { sheet.columns = [] }
+    let rows = sheet.text(.table, language: language, width: width, ansi: ansi)
     guard !corrections.totals.isEmpty else { return rows }
     return rows + "\n" + totals(language).text(.table, language: language, width: width, ansi: ansi)
   }

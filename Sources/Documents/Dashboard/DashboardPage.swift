@@ -27,7 +27,7 @@ struct DashboardPage {
     let numbers = screen.numbers
     return [
       "language": screen.language == .ru ? "ru" : "en", "title": title, "school": school,
-      "day": screen.say("на ", "as of ") + CalendarLabel.longDay(board.on, screen.language),
+      "day": CalendarLabel.asOfLongDay(board.on, screen.language),
       "period": screen.say("Учтены дни с ", "Counted from ") + numbers.day(board.span.from)
         + screen.say(" по ", " through ") + numbers.day(board.span.through),
       "skip": screen.say("К показателям", "Skip to the figures"),

@@ -43,6 +43,14 @@ public enum CalendarLabel {
     return weekday(day.weekday)[language] + ", \(number) " + ofMonth(month)[language] + " \(year)"
   }
 
+  /// `на понедельник, 13 октября 2025`, `на среду, …` or `as of Monday, 13 October 2025`.
+  public static func asOfLongDay(_ day: Day, _ language: Language) -> String {
+    let text = longDay(day, language)
+    guard language == .ru else { return "as of " + text }
+    let name = weekday(day.weekday)[.ru]
+    return "на " + (name.hasSuffix("а") ? name.dropLast() + "у" : name[...]) + text.dropFirst(name.count)
+  }
+
   private static func label(_ ru: [String], _ en: [String], _ number: Int) -> Label {
     guard ru.indices.contains(number - 1) else { return Label("") }
     return Label(ru: ru[number - 1], en: en[number - 1])

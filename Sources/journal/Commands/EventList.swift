@@ -21,7 +21,11 @@ enum EventList {
     Output.line(entry.summary)
     for field in entry.fields {
       let what = special["\(entry.type.name) \(field.name)"] ?? words(field.kind)
-      Output.line("  --\(field.name.padded(to: 18)) \(what)")
+      let width = (Terminal.width ?? 100) - 24
+      for (index, line) in Wrap.lines(what, width: max(20, width)).enumerated() {
+        Output.line(
+          (index == 0 ? "  --\(field.name.padded(to: 18))" : String(repeating: " ", count: 22)) + " \(line)")
+      }
     }
   }
 

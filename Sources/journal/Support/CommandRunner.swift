@@ -20,7 +20,7 @@ enum CommandRunner {
         "journal: the store is damaged: reading it failed. Restore the last backup; see journal verify.\n")
     let words = CommandSpelling.helped(Array(CommandLine.arguments.dropFirst()))
     if let complaint = CommandSpelling.complaint(words, root) {
-      Output.diagnostic("journal: \(complaint)")
+      Output.diagnostic("journal: \(spoken(complaint))")
       root.exit(withError: ExitCode(64))
     }
     do {
@@ -30,8 +30,8 @@ enum CommandRunner {
       root.exit()
     } catch {
       Output.flush()
-      guard let status = status(of: error) else { root.exit(withError: error) }
-      Output.diagnostic("journal: \(message(of: error))")
+      guard let status = status(of: error) else { parserExit(root, error) }
+      Output.diagnostic("journal: \(spoken(message(of: error)))")
       root.exit(withError: ExitCode(status))
     }
   }
@@ -69,6 +69,37 @@ enum CommandRunner {
       1
     default: nil
     }
+  }
+
+  /// Ends as the argument parser ends: with help and status 0, or with what was wrong and how the command is used.
+  private static func parserExit(_ root: any ParsableCommand.Type, _ error: any Error) -> Never {
+    guard isRussian, root.exitCode(for: error) != .success else { root.exit(withError: error) }
+    Output.diagnostic(prefixed(root.fullMessage(for: error)))
+    root.exit(withError: root.exitCode(for: error))
+  }
+
+  /// The parser's lines in Russian; the first one begins as its errors do.
+  private static func prefixed(_ text: String) -> String {
+    let prefix = Journal._errorPrefix
+    guard text.hasPrefix(prefix) else { return Phrasebook.parser.russian(text) }
+    let sentences = text.dropFirst(prefix.count)
+    return prefix + Phrasebook.parser.russian(spoken(String(sentences)))
+  }
+
+  /// True where the command line says `--lang ru`.
+  private static let isRussian: Bool = {
+    let words = CommandLine.arguments
+    if let at = words.lastIndex(of: "--lang") { return words.dropFirst(at + 1).first == "ru" }
+    return words.contains("--lang=ru")
+  }()
+
+  /// A sentence in the language that the command line names.
+  private static func spoken(_ sentence: String) -> String {
+    guard isRussian else { return sentence }
+    let hint = " See --help."
+    return sentence.hasSuffix(hint)
+      ? Phrasebook.shared.russian(String(sentence.dropLast(hint.count))) + " Справка: --help."
+      : Phrasebook.shared.russian(sentence)
   }
 
   private static func message(of error: any Error) -> String {
