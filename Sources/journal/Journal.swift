@@ -13,6 +13,7 @@ struct Journal: ParsableCommand {
         journal audit mark --pupil p-0412 --course 7А-алгебра --on 2025-10-13
         journal dashboard activation --on 2025-10-20
         journal verify                      hash everything again
+        journal evidence mark --mark 184022 --out mark.evidence
 
       The store is --store, else $JOURNAL_STORE, else ./journal.
 
@@ -41,7 +42,7 @@ struct Journal: ParsableCommand {
           Log.self, Export.self, Archive.self,
         ]
       ),
-      ("Evidence", [Verify.self, CheckpointCommand.self]),
+      ("Evidence", [Verify.self, CheckpointCommand.self, Prove.self, Evidence.self]),
     ]
     let named = CommandWords.named(at: 0, of: all.flatMap(\.commands))
     return all.compactMap { name, commands in

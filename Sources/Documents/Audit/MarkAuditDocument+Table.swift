@@ -89,7 +89,9 @@ extension MarkAuditDocument {
     let summary =
       AuditLabel.current(language) + " \(now) · " + AuditLabel.corrections(language)
       + " \(life.corrections)" + late
-    return [summary] + provenance(life, language) + [AuditLabel.checkTheLog(language) + ": journal verify"]
+    let position = life.steps.last.map { String($0.position.rawValue) } ?? ""
+    let command = "journal evidence mark --mark \(position) --out mark.evidence"
+    return [summary] + provenance(life, language) + [AuditLabel.checkTheLog(language) + ": " + command]
   }
 
   /// One line for each way by which steps came: `Как записано: journal record (командой), учётная запись …`.

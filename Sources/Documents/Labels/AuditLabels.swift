@@ -86,7 +86,7 @@ public enum AuditLabel: CaseIterable, Labelled {
     case .corrections: Label(ru: "исправлений", en: "corrections")
     case .afterClose: Label(ru: "после закрытия", en: "after closing")
     case .noMark: Label(ru: "отметки нет", en: "no mark")
-    case .checkTheLog: Label(ru: "Проверить, что журнал цел", en: "Check that the log is intact")
+    case .checkTheLog: Label(ru: "Проверить без нас", en: "Check without us")
     case .suspicious: Label(ru: "подозрительно", en: "suspicious")
     case .bulk: Label(ru: "массово", en: "in bulk")
     case .teacher: Label(ru: "учитель", en: "teacher")

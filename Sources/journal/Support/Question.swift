@@ -29,7 +29,15 @@ struct Question {
     _ store: StoreOptions, _ output: any LanguageChoice, asOf: String?, on: Day? = nil,
     span: DaySpan = .always
   ) throws {
-    session = try Session.open(store, writing: false)
+    try self.init(on: Session.open(store, writing: false), output, asOf: asOf, on: on, span: span)
+  }
+
+  /// The same on a store that is open already: LMDB bears no second opening in one process.
+  init(
+    on session: Session, _ output: any LanguageChoice, asOf: String? = nil, on: Day? = nil,
+    span: DaySpan = .always
+  ) throws {
+    self.session = session
     settings = try Settings.read(session.store)
     zone = try Zone(settings.zone)
     language = output.language(settings)

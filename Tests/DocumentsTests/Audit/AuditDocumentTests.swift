@@ -51,7 +51,7 @@ struct AuditDocumentTests {
 
         Сейчас 5 · исправлений 2, после закрытия 1 ▲
         Как записано: journal record (командой), учётная запись компьютера petrova
-        Проверить, что журнал цел: journal verify
+        Проверить без нас: journal evidence mark --mark 17 --out mark.evidence
 
         """)
   }

@@ -66,10 +66,7 @@ struct ArchiveCheck: ParsableCommand {
     return String(decoding: try Data(contentsOf: URL(fileURLWithPath: source)), as: UTF8.self)
   }
 
-  private func verifier() throws -> VerifierKey {
-    let key = key ?? ""
-    return try VerifierKey(parsing: try text(key).trimmingCharacters(in: .whitespacesAndNewlines))
-  }
+  private func verifier() throws -> VerifierKey { try GivenKey.verifier(key ?? "") }
 
   /// The key, once its signature holds.
   private func verified(_ page: PageCode, by key: VerifierKey) throws -> VerifierKey {
