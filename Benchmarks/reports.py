@@ -24,9 +24,14 @@ QUESTIONS = [
     "activation", "plan", "corrections", "proposals --subject алгебра --term 1ч", "proposals --class 7А --term 1ч",
     "attendance-rate --term 1ч", "attendance-rate --by week", "attendance-rate --by pupil", "activation-series",
     "activation-forecast", "correction-counts --by month", "documents"]
-OTHERS = [
-    "explain results --term 1ч --cell 7А/1ч:quality", "diff results --term 1ч --between 2025-10-20 2025-10-25",
-    "whatif results --term 1ч --without 400000", "whatif results --term 1ч --policy marks.signHundredths=10"]
+EXPLAINED = "explain results --term 1ч --cell 7А/1ч:quality"
+# Of the last term, where both states of a difference are nearly the whole log.
+DIFFERENCES = {"whatif, an event": "whatif {} --without 400000",
+               "whatif, a policy": "whatif {} --policy marks.signHundredths=10",
+               "diff": "diff {} --between 2026-05-15 2026-05-22"}
+LATER = [("--term 1ч", "--term 4ч"), ("--from 2025-10-01 --to 2025-12-31", "--from 2026-03-01 --to 2026-05-31"),
+         ("--from 2025-10-01 --to 2025-10-31", "--from 2026-05-01 --to 2026-05-31"),
+         ("--from 2025-10-13 --to 2025-10-19", "--from 2026-05-18 --to 2026-05-24")]
 
 
 def measure(command, environment, runs):
@@ -55,13 +60,29 @@ def main():
         subprocess.run([program, "demo", "--pupils", str(options.pupils), "--seed", "1"], env=environment, check=True,
                        stdout=subprocess.DEVNULL)
         print("| command | wall, ms | processor, ms |\n|---|---:|---:|")
-        for question in [f"report {text}" for text in QUESTIONS] + OTHERS:
+        for question in [f"report {text}" for text in QUESTIONS] + [EXPLAINED]:
             wall, cpu = measure([program, *question.split(), "-o", "csv"], environment, options.runs)
             print(f"| `{question}` | {wall:.0f} | {cpu:.0f} |", flush=True)
         runs = [measure([program, "report", "all", "--term", "1ч", "--out", f"{folder}/all{index}", "-o", "csv"],
                         environment, 1) for index in range(3)]
         print(f"| `report all --term 1ч` | {statistics.median(w for w, _ in runs):.0f} | "
               f"{statistics.median(c for _, c in runs):.0f} |")
+
+        ratios(program, environment, options.runs)
+
+
+def ratios(program, environment, runs):
+    """Each question of a difference as a ratio to the report, by processor time."""
+    print("\n| report | processor, ms | " + " | ".join(f"{name}, ×" for name in DIFFERENCES) + " |")
+    print("|---|---:" + "|---:" * len(DIFFERENCES) + "|")
+    for question in QUESTIONS:
+        for term, later in LATER:
+            question = question.replace(term, later)
+        commands = [f"report {question}"] + [form.format(question) for form in DIFFERENCES.values()]
+        report, *others = (measure([program, *command.split(), "-o", "csv"], environment, runs)[1]
+                           for command in commands)
+        print(f"| `{question}` | {report:.0f} | " + " | ".join(f"{cpu / report:.2f}" for cpu in others) + " |",
+              flush=True)
 
 
 if __name__ == "__main__":

@@ -52,11 +52,13 @@ public enum ReportsPage {
     ]
     let isEither = traits.requires.isSuperset(of: .time)
     let taken = named.filter { traits.takes.contains($0.0) }.map { option, name in
-      traits.requires.contains(option) && !(isEither && ReportTakes.time.contains(option))
+      traits.requires.contains(option) && !traits.takesPageOfCourse
+        && !(isEither && ReportTakes.time.contains(option))
         ? "**`\(name)`**" : "`\(name)`"
     }
     return (taken + ["`--on`", "`--as-of`"]).joined(separator: " ")
       + (isEither ? "; **days are needed**" : "")
+      + (traits.takesPageOfCourse ? "; **a class and a subject, or a course, are needed**" : "")
       + (traits.oneOf.isEmpty ? "" : "; **one that narrows it is needed**")
   }
 

@@ -23,15 +23,24 @@ private struct DependantsFold: Projection {
   private var gone: Set<Thing> = []
   /// The kinds of these things.
   private var goneKinds = Mentions.Kinds()
-  private var known: Set<Position>
+  /// Those of `found` that something may amend.
+  private var known: Set<Position> = []
+  private var seeds: ArraySlice<Position>
   private(set) var found: [Position] = []
   private let mentions = Mentions.registry
 
-  init(_ positions: Set<Position>) { known = positions }
+  init(_ positions: Set<Position>) { seeds = positions.sorted()[...] }
 
   mutating func apply(_ block: borrowing BlockView) {
+    // Most events are no seed and amend nothing: they cost two comparisons.
+    var seed = seeds.first ?? .none
     block.forEach { position, record in
-      guard known.contains(position) || dependsOnGone(record) else { return }
+      if position == seed {
+        seeds.removeFirst()
+        seed = seeds.first ?? .none
+      } else if !dependsOnGone(record) {
+        return
+      }
       known.insert(position)
       found.append(position)
       if record.amends == .none, let new = mentions.introduced(by: record) {
@@ -41,9 +50,12 @@ private struct DependantsFold: Projection {
     }
   }
 
+  @inline(__always)
   private func dependsOnGone(_ record: borrowing RecordView) -> Bool {
     if record.amends != .none, known.contains(record.amends) { return true }
-    guard !mentions.kinds(of: record.type).isDisjoint(with: goneKinds) else { return false }
+    guard !goneKinds.isEmpty, !mentions.kinds(of: record.type).isDisjoint(with: goneKinds) else {
+      return false
+    }
     return mentions.contains(record) { gone.contains($0) }
   }
 }

@@ -40,28 +40,17 @@ public struct Explanation: Hashable, Sendable {
 }
 
 /// Chains of corrections.
-enum Chains {
+private enum Chains {
   /// Adds to `positions`, which are in ascending order, every event that changes one of them, directly or not.
   static func complete(_ positions: [Position], over store: EventStore, extent: Extent) throws -> [Position] {
-    let amending = try roots(of: positions, over: store, extent: extent).map(\.position)
-    return Array(Set(positions + amending)).sorted()
-  }
-
-  /// The events that change one of `positions`, directly or not, each with the one at the root of its chain.
-  static func roots(
-    of positions: [Position], over store: EventStore, extent: Extent
-  ) throws -> [(position: Position, root: Position)] {
     guard let first = positions.first else { return [] }
-    var roots = Dictionary(uniqueKeysWithValues: positions.map { ($0, $0) })
-    var found: [(position: Position, root: Position)] = []
+    var known = Set(positions)
     let collector = Running(
       Amending { position, amended in
-        guard let root = roots[amended] else { return }
-        if roots[position] == nil { roots[position] = root }
-        found.append((position, root))
+        if known.contains(amended) { known.insert(position) }
       })
     try Replay.run([collector], over: store, extent: extent, from: first)
-    return found
+    return known.sorted()
   }
 
   /// Calls back for each event that amends another one.

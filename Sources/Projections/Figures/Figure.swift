@@ -8,20 +8,42 @@ public struct Figure {
   /// What stands in the cell.
   public let value: FigureValue
   private let gather: (() -> [Position])?
+  /// What it shares with other figures, in the place of ``gather``.
+  let evidence: Evidence?
 
   /// A figure made by the events at `positions`: the stating event of each fact that entered it. Events that
   /// changed these facts since need not be named; ``Explanation`` finds them.
   public init(_ value: FigureValue, from positions: @escaping @autoclosure () -> [Position]) {
     self.value = value
     gather = positions
+    evidence = nil
+  }
+
+  /// A figure made by the events that other figures are made by, too.
+  init(_ value: FigureValue, from evidence: Evidence) {
+    self.value = value
+    gather = nil
+    self.evidence = evidence
   }
 
   /// A label of the row, or what only the dictionary tells: names, keys, timetable, calendar, policies.
   public init(_ value: FigureValue) {
     self.value = value
     gather = nil
+    evidence = nil
   }
 
   /// The stating events, in ascending order, each once.
-  public var positions: [Position] { Array(Set(gather?() ?? [])).sorted() }
+  public var positions: [Position] {
+    var stated: Set<Position> = []
+    var visited = VisitedEvidence()
+    visitStated(&visited) { stated.formUnion($0) }
+    return stated.sorted()
+  }
+
+  /// Shows the stating events as the facts that have them come: in no order, some perhaps more than once.
+  func visitStated(_ visited: inout VisitedEvidence, _ body: ([Position]) -> Void) {
+    if let gather { body(gather()) }
+    evidence?.visit(&visited, body)
+  }
 }

@@ -1,5 +1,4 @@
 public import EventLog
-public import Replay
 
 /// The cells in which two states of one report differ.
 public struct FigureDifference {
@@ -48,15 +47,35 @@ public struct FigureDifference {
     return row.figures[column]
   }
 
-  /// The events of each change, by index: those that stated a fact of either side, and what amends them.
+  /// Of the events that one state has and the other has not, those that made each change, by index: what states a
+  /// fact of either side, and what amends one.
   ///
-  /// - Complexity: one pass over the log for all changes together.
-  public func events(over store: EventStore, extent: Extent) throws -> [[Position]] {
-    let stated = changes.map { Set(($0.old?.positions ?? []) + ($0.new?.positions ?? [])) }
-    let all = stated.reduce(into: Set<Position>()) { $0.formUnion($1) }
-    let amending = try Chains.roots(of: all.sorted(), over: store, extent: extent)
-    return stated.map { positions in
-      (positions + amending.filter { positions.contains($0.root) }.map(\.position)).sorted()
+  /// - Complexity: O(events between + facts of the changed figures).
+  public func events(between: Range<Position>, over store: EventStore) throws -> [[Position]] {
+    events(in: try Lineage(of: between, over: store))
+  }
+
+  /// The same of events that were left out, in ascending order.
+  ///
+  /// - Complexity: O(events left out + facts of the changed figures).
+  public func events(of leftOut: [Position], over store: EventStore) throws -> [[Position]] {
+    events(in: try Lineage(of: leftOut, over: store))
+  }
+
+  private func events(in lineage: Lineage) -> [[Position]] {
+    // Held beside what it gave: an identifier belongs to a living object.
+    var shared: [ObjectIdentifier: (evidence: Evidence, found: Set<Position>)] = [:]
+    func found(_ figure: Figure) -> Set<Position> {
+      if let evidence = figure.evidence, let known = shared[ObjectIdentifier(evidence)] { return known.found }
+      var found: Set<Position> = []
+      var visited = VisitedEvidence()
+      figure.visitStated(&visited) { lineage.collect($0, into: &found) }
+      if let evidence = figure.evidence { shared[ObjectIdentifier(evidence)] = (evidence, found) }
+      return found
+    }
+    return changes.map { change in
+      [change.old, change.new].reduce(into: Set()) { all, figure in figure.map { all.formUnion(found($0)) } }
+        .sorted()
     }
   }
 }

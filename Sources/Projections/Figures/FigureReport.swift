@@ -25,6 +25,10 @@ public struct ReportTraits: Sendable {
   /// Options of which one must be given: without any the report would have a row for each pupil and course of the
   /// whole school. Empty for most.
   public let oneOf: ReportTakes
+  /// True where a class and a subject may stand for the course that it cannot do without.
+  public var takesPageOfCourse: Bool {
+    requires.contains(.course) && takes.isSuperset(of: [.schoolClass, .subject])
+  }
   /// What its rows may be; the first is taken when none is asked for. Empty where there is no choice.
   public let groupings: [String]
   /// The columns that it always has.

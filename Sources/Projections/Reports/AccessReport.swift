@@ -74,7 +74,7 @@ public enum AccessReport: FigureReport {
     let failures = people.flatMap { book[$0].failures }
     return [
       Figure(
-        .count(people.reduce(0) { $0 + book[$1].use.sessions }), from: book.sessions(of: Set(people))),
+        .count(people.reduce(0) { $0 + book[$1].use.sessions }), from: book.sessions(of: people)),
       Figure(last.map { .moment($0) } ?? .none),
       Figure(.count(failures.count), from: failures.map(\.position)),
     ]
@@ -108,11 +108,13 @@ struct AccessBook {
 
   private let fold: AccessFold
   private let days: DaySpan
+  private let visits: VisitsByPerson
   private var entries: [ActorNumber: Entry] = [:]
 
   /// Facts up to `day`; sessions of these of the days of `span`.
   init(_ fold: AccessFold, on day: Day, _ span: DaySpan) {
     self.fold = fold
+    visits = VisitsByPerson(fold.sessions)
     days = span.intersection(DaySpan(from: .none, through: day)) ?? DaySpan(from: day + 1, through: day)
     for fact in fold.facts() where fact.occurredOn <= day {
       let person = ActorNumber(rawValue: fact.words.first)
@@ -169,9 +171,9 @@ struct AccessBook {
   }
 
   /// The sessions counted of some people.
-  func sessions(of people: Set<ActorNumber>) -> [Position] {
-    fold.sessions.filter {
-      people.contains(ActorNumber(rawValue: $0.person)) && days.contains($0.day) && fold.stands($0)
-    }.map(\.position)
+  func sessions(of people: [ActorNumber]) -> [Position] {
+    var positions: [Position] = []
+    for person in people { visits.append(person, on: days, to: &positions) { fold.stands($0) } }
+    return positions
   }
 }

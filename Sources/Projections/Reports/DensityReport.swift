@@ -94,9 +94,9 @@ private struct DensityGroup {
   }
 
   func figures(_ book: MarksOfCourses, isOneCourse: Bool) -> [Figure] {
-    func counted(_ value: FigureValue) -> Figure {
-      Figure(value, from: courses.flatMap { book.events($0.course, of: $0.pupils) })
-    }
+    let courses = self.courses
+    let evidence = Evidence { courses.flatMap { book.events($0.course, of: $0.pupils) } }
+    func counted(_ value: FigureValue) -> Figure { Figure(value, from: evidence) }
     return [
       Figure(.count(hours)), Figure(isOneCourse ? .count(need) : .none), Figure(.count(pairs)),
       counted(.count(pairs == 0 ? 0 : least)),
@@ -140,11 +140,16 @@ private struct MarksOfCourses {
 
   /// The events that set these marks, and those that put them on another day.
   func events(_ course: CourseNumber, of taught: [PupilNumber]) -> [Position] {
-    let isTaught = Set(taught)
-    return indexes[course.index].map { facts.facts[Int($0)] }.filter { isTaught.contains($0.pupil) }.flatMap {
-      fact in
-      [fact.position]
-        + places.event(moving: fact.day, to: places.place(fact.lesson, fact.course, fact.day))
+    var isTaught = [Bool](repeating: false, count: pupils)
+    for pupil in taught where pupil.index < pupils { isTaught[pupil.index] = true }
+    var events: [Position] = []
+    for index in indexes[course.index] {
+      let fact = facts.facts[Int(index)]
+      guard fact.pupil.index < pupils, isTaught[fact.pupil.index] else { continue }
+      events.append(fact.position)
+      let place = places.place(fact.lesson, fact.course, fact.day)
+      if place.day != fact.day { events += places.event(place) }
     }
+    return events
   }
 }

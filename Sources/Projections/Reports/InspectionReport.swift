@@ -55,12 +55,12 @@ public enum InspectionReport: FigureReport {
     let found = FigureSum(table, wrong, reading.found)
     let teachers = Set(wrong.compactMap { reading.teacher($0, directory, through: last) }).sorted()
     // Rows in which nothing is wrong count as well: without their events something would be.
-    func both() -> [Position] { FigureSum(table, rows, nil).positions() }
+    let both = FigureSum(table, rows, nil).evidence
     return FigureRow(
       reading.check.name,
       [
-        Figure(.word(reading.check.name)), Figure(.count(checked.sum), from: checked.positions()),
-        Figure(.count(found.sum), from: both()), Figure(.share(found.sum, of: checked.sum), from: both()),
+        Figure(.word(reading.check.name)), Figure(.count(checked.sum), from: checked.evidence),
+        Figure(.count(found.sum), from: both), Figure(.share(found.sum, of: checked.sum), from: both),
         Figure(teachers.isEmpty ? .none : .people(teachers.map { .staff($0) })),
       ])
   }
@@ -69,24 +69,23 @@ public enum InspectionReport: FigureReport {
 /// A sum over a column, or a number of rows, with the events of the figures.
 struct FigureSum {
   let sum: Int
-  private let figures: [Figure]
+  /// The events of the figures.
+  let evidence: Evidence
 
   /// The sum of a column's counts; the number of rows where no column is named.
   init(_ table: FigureTable, _ rows: [FigureRow], _ column: String?) {
     guard let column else {
-      figures = rows.flatMap(\.figures)
+      evidence = Evidence(of: { rows.flatMap(\.figures) })
       sum = rows.count
       return
     }
     let index = table.columns.firstIndex { $0.id == column }
-    figures = index.map { at in rows.compactMap { at < $0.figures.count ? $0.figures[at] : nil } } ?? []
+    let figures = index.map { at in rows.compactMap { at < $0.figures.count ? $0.figures[at] : nil } } ?? []
     sum = figures.reduce(0) { sum, figure in
       if case .count(let count) = figure.value { sum + count } else { sum }
     }
+    evidence = Evidence(of: { figures })
   }
-
-  /// The events of the figures.
-  func positions() -> [Position] { figures.flatMap(\.positions) }
 }
 
 /// What a check of the note reads in which report.

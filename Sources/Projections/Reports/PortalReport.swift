@@ -42,7 +42,8 @@ public enum PortalReport: FigureReport {
       }
     }
     let counting = Counting(
-      fold: fold, places: places, uses: uses, span: scope.span, week: week, month: month)
+      fold: fold, sessions: VisitsByPerson(fold.sessions), reads: VisitsByPerson(fold.reads), places: places,
+      uses: uses, span: scope.span, week: week, month: month)
     var table = FigureTable(about: scope.about, span: scope.span, columns: grouping.columns(traits))
     if grouping.name == "class" {
       for schoolClass in scope.classes.inOrder(directory) {
@@ -79,6 +80,8 @@ extension PortalReport {
   /// The counts of a class or of the school, each with its events.
   private struct Counting {
     let fold: AccessFold
+    let sessions: VisitsByPerson
+    let reads: VisitsByPerson
     let places: PortalPlaces
     let uses: [PortalUse]
     let span: DaySpan
@@ -92,32 +95,34 @@ extension PortalReport {
       let pupils = all.filter { places.places[$0].person.asPupil != nil }
       let last = all.compactMap { uses[$0].last == .none ? nil : uses[$0].last }.max()
       let active = (guardians.count { uses[$0].sessions > 0 }, pupils.count { uses[$0].sessions > 0 })
+      let ofGuardians = Evidence { positions(sessions, guardians, span) }
+      let ofPupils = Evidence { positions(sessions, pupils, span) }
       return FigureRow(
         key,
         [
           Figure(schoolClass.isNone ? .word("school") : .schoolClass(schoolClass)),
-          Figure(.count(guardians.count)), figure(.count(active.0), guardians, span),
-          figure(.share(active.0, of: guardians.count), guardians, span), Figure(.count(pupils.count)),
-          figure(.count(active.1), pupils, span),
-          figure(.share(active.1, of: pupils.count), pupils, span),
-          figure(.count(all.reduce(0) { $0 + uses[$1].sessions }), all, span),
-          figure(.count(all.count { uses[$0].isInWeek }), all, week),
-          figure(.count(all.count { uses[$0].isInMonth }), all, month),
-          Figure(.count(all.reduce(0) { $0 + uses[$1].reads }), from: positions(fold.reads, all, span)),
+          Figure(.count(guardians.count)), Figure(.count(active.0), from: ofGuardians),
+          Figure(.share(active.0, of: guardians.count), from: ofGuardians), Figure(.count(pupils.count)),
+          Figure(.count(active.1), from: ofPupils),
+          Figure(.share(active.1, of: pupils.count), from: ofPupils),
+          Figure(
+            .count(all.reduce(0) { $0 + uses[$1].sessions }),
+            from: Evidence(joining: [ofGuardians, ofPupils])),
+          Figure(.count(all.count { uses[$0].isInWeek }), from: positions(sessions, all, week)),
+          Figure(.count(all.count { uses[$0].isInMonth }), from: positions(sessions, all, month)),
+          Figure(.count(all.reduce(0) { $0 + uses[$1].reads }), from: positions(reads, all, span)),
           Figure(last.map { .moment($0) } ?? .none),
         ], isTotal: schoolClass.isNone)
     }
 
-    private func figure(_ value: FigureValue, _ indexes: [Int], _ days: DaySpan) -> Figure {
-      Figure(value, from: positions(fold.sessions, indexes, days))
-    }
-
-    private func positions(_ visits: [AccessFold.Visit], _ indexes: [Int], _ days: DaySpan) -> [Position] {
-      let wanted = Set(indexes)
-      return visits.filter { visit in
-        days.contains(visit.day) && fold.stands(visit)
-          && places.indexes(of: visit.person).contains { wanted.contains($0) && places.holds($0, visit.day) }
-      }.map(\.position)
+    private func positions(_ visits: VisitsByPerson, _ indexes: [Int], _ days: DaySpan) -> [Position] {
+      var positions: [Position] = []
+      for index in indexes {
+        visits.append(places.places[index].person, on: days, to: &positions) { visit in
+          places.holds(index, visit.day) && fold.stands(visit)
+        }
+      }
+      return positions
     }
   }
 }

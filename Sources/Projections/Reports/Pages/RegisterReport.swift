@@ -5,7 +5,8 @@ internal import School
 public enum RegisterReport: FigureReport {
   /// Its constants.
   public static let traits = ReportTraits(
-    "register", source: "domain.md 1.4, 2.5; 7, 1; C1, D2", takes: [.course, .term, .days],
+    "register", source: "domain.md 1.4, 2.5; 7, 1; C1, D2",
+    takes: [.course, .schoolClass, .subject, .subgroup, .term, .days],
     requires: [.course], hasOwnCommand: true,
     columns: [
       FigureColumn("pupil", .person), FigureColumn("average"), FigureColumn("count"), FigureColumn("missed"),

@@ -100,19 +100,17 @@ public enum RegionalReport: FigureReport {
 /// A number with its events.
 struct RegionalFigure {
   let count: Int
-  let sums: [FigureSum]
+  let evidence: Evidence
 
   init(_ sums: [FigureSum]) {
-    self.sums = sums
+    evidence = Evidence(joining: sums.map(\.evidence))
     count = sums.reduce(0) { $0 + $1.sum }
   }
 
   init(_ count: Int) {
-    sums = []
+    evidence = Evidence(joining: [])
     self.count = count
   }
-
-  var positions: [Position] { sums.flatMap { $0.positions() } }
 }
 
 /// The numbers of one school or of several.
@@ -124,14 +122,14 @@ struct RegionalFigures {
   ///
   /// A school is active that entered a lesson of the days.
   func row(_ key: String, _ school: FigureValue, active schools: Int? = nil) -> FigureRow {
-    func number(_ figure: RegionalFigure) -> Figure { Figure(.count(figure.count), from: figure.positions) }
+    func number(_ figure: RegionalFigure) -> Figure { Figure(.count(figure.count), from: figure.evidence) }
     func share(_ part: RegionalFigure, _ whole: RegionalFigure) -> Figure {
-      Figure(.share(part.count, of: whole.count), from: part.positions + whole.positions)
+      Figure(.share(part.count, of: whole.count), from: Evidence(joining: [part.evidence, whole.evidence]))
     }
     return FigureRow(
       key,
       [
-        Figure(school), Figure(.count(schools ?? (entered.count > 0 ? 1 : 0)), from: entered.positions),
+        Figure(school), Figure(.count(schools ?? (entered.count > 0 ? 1 : 0)), from: entered.evidence),
         number(classes), number(pupils), number(due), number(entered), share(entered, due),
         number(late), share(late, due), number(marks), number(eligible), number(activated),
         share(activated, eligible), number(outcomes), share(success, outcomes), share(quality, outcomes),

@@ -41,10 +41,7 @@ struct Diff: ParsableCommand {
     let difference = FigureDifference(from: before?.table ?? FigureTable(columns: []), to: after.table)
     let sizes = [before?.material.summary.size ?? 0, after.material.summary.size]
     let added = Position(min(sizes[0], sizes[1]))..<Position(max(sizes[0], sizes[1]))
-    let all = Extent(size: added.upperBound.rawValue)
-    let events = try difference.events(over: question.session.store, extent: all).map { positions in
-      positions.filter { added.contains($0) }
-    }
+    let events = try difference.events(between: added, over: question.session.store)
     try DifferenceOutput(report, difference, events).show(
       question, output, after.material.directory, size: sizes[1])
   }

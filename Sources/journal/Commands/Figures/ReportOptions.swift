@@ -72,11 +72,17 @@ struct ReportOptions: ParsableArguments {
     if !eitherOf.isEmpty, term == nil, asked.span == .always {
       throw ValidationError("\(traits.name) needs days: name --term, or --from and --to.")
     }
+    let isPage = traits.takesPageOfCourse && schoolClass != nil && subject != nil
+    if traits.takesPageOfCourse, course == nil, !isPage {
+      throw ValidationError("\(traits.name): name the page by --class and --subject, or --course.")
+    }
     for (option, name, isGiven) in given {
       if isGiven, !traits.takes.contains(option) {
         throw ValidationError("\(traits.name) does not take \(name).")
       }
-      if !isGiven, traits.requires.contains(option), !eitherOf.contains(option) {
+      if !isGiven, traits.requires.contains(option), !eitherOf.contains(option),
+        !(isPage && option == .course)
+      {
         throw ValidationError("\(traits.name) needs \(name).")
       }
     }

@@ -56,9 +56,7 @@ struct WhatIf: ParsableCommand {
       }
     }
     let difference = FigureDifference(from: before.table, to: after.table)
-    let events = try difference.events(over: log, extent: Extent(size: size)).map { positions in
-      positions.filter { left.contains($0) }
-    }
+    let events = try difference.events(of: left, over: log)
     try DifferenceOutput(report, difference, events, lead: lead(left)).show(
       question, output, before.material.directory, size: size)
   }
