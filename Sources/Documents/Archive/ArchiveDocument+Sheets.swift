@@ -56,7 +56,8 @@ extension ArchiveDocument {
     // Some write the number alone, some «Протокол № 7 от …».
     let number = (text.first?.isNumber == true ? "№ " + text : text)
       .split(separator: "№ ", omittingEmptySubsequences: false).joined(separator: "№\u{A0}")
-    return number.contains(day) ? number : [day, number].filter { !$0.isEmpty }.joined(separator: ", ")
+    let isTold = number.contains(day) || number.contains(NumberFormat(.ru).day(stated.day))
+    return isTold ? number : [day, number].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func decision(_ pupil: PupilNumber, isShort: Bool) -> String {

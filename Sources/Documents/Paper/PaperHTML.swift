@@ -6,6 +6,8 @@ struct PaperHTML {
   private var text = ""
   /// The heading that stands over what is written now.
   private var heading = ""
+  /// Whether what is written now is printed on paper that lies.
+  private var isWide = false
 
   init(_ language: Language) { self.language = language }
 
@@ -23,7 +25,8 @@ struct PaperHTML {
     text += "<title>\(escaped(book.title))</title>\n<style>\n\(Self.style)\n</style>\n</head>\n<body>\n"
     let listed = book.sections.enumerated().filter { !$0.element.entry.isEmpty }
     for (index, section) in book.sections.enumerated() {
-      text += "<section id=\"s\(index)\">\n"
+      isWide = section.isWide
+      text += "<section id=\"s\(index)\"\(isWide ? " class=\"lying\"" : "")>\n"
       for block in section.blocks { write(block, listed) }
       text += "</section>\n"
     }
@@ -64,31 +67,56 @@ struct PaperHTML {
 
   private mutating func write(_ table: PaperTable) {
     let name = heading.isEmpty ? table.columns.first?.title ?? "" : heading
-    text += "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"\(escaped(name))\">\n"
-    text += "<table>\n<thead>\n"
-    if table.columns.contains(where: { !$0.group.isEmpty }) {
+    let (style, pieces) = table.printed(language, isWide: isWide)
+    let kind = pieces.count > 1 ? "wide screen" : "wide"
+    text += "<div class=\"\(kind)\" tabindex=\"0\" role=\"region\" aria-label=\"\(escaped(name))\">\n"
+    write(table, Array(table.columns.indices), style)
+    text += "</div>\n"
+    guard pieces.count > 1 else { return }
+    for piece in pieces {
+      text += "<div class=\"piece\">\n"
+      write(table, piece, style)
+      text += "</div>\n"
+    }
+  }
+
+  private mutating func write(_ table: PaperTable, _ shown: [Int], _ style: String) {
+    text += style.isEmpty ? "<table>\n<thead>\n" : "<table class=\"\(style)\">\n<thead>\n"
+    let columns = shown.map { table.columns[$0] }
+    if columns.contains(where: { !$0.group.isEmpty }) {
       text += "<tr>"
       var first = 0
-      while first < table.columns.count {
-        let name = table.columns[first].group
-        let end = table.columns[first...].firstIndex { $0.group != name } ?? table.columns.count
+      while first < columns.count {
+        let name = columns[first].group
+        let end = columns[first...].firstIndex { $0.group != name } ?? columns.count
         text += "<th colspan=\"\(end - first)\" scope=\"colgroup\">\(escaped(name))</th>"
         first = end
       }
       text += "</tr>\n"
     }
     text += "<tr>"
-    for column in table.columns { text += "<th scope=\"col\">\(escaped(column.title))</th>" }
+    for column in columns {
+      let title = escaped(column.title)
+      text += column.width == .flexible ? "<th class=\"text\" scope=\"col\">" : "<th scope=\"col\">"
+      text += (column.isTurned ? "<span>\(title)</span>" : title) + "</th>"
+    }
     text += "</tr>\n</thead>\n<tbody>\n"
     for row in table.rows {
       text += row.isTotal ? "<tr class=\"total\">" : "<tr>"
-      for (index, column) in table.columns.enumerated() {
+      for index in shown {
         let cell = index < row.cells.count ? row.cells[index].display(language) : ""
-        text += "<td class=\"\(column.alignment)\">\(escaped(cell))</td>"
+        let column = table.columns[index]
+        // Names and keys are not broken; texts are.
+        let kind = column.width == .flexible ? " text" : isName(column) ? " whole" : ""
+        text += "<td class=\"\(column.alignment)\(kind)\">\(escaped(cell))</td>"
       }
       text += "</tr>\n"
     }
-    text += "</tbody>\n</table>\n</div>\n"
+    text += "</tbody>\n</table>\n"
+  }
+
+  private func isName(_ column: PaperColumn) -> Bool {
+    column.width == .natural && column.alignment == .leading
   }
 
   private func escaped(_ text: String) -> String {
@@ -120,6 +148,11 @@ struct PaperHTML {
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
     th, td { border: 1px solid var(--line); padding: .2rem .4rem; vertical-align: top; white-space: pre-line; }
     th { background: var(--head); }
+    th span { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
+    tbody tr { height: 1.8em; }
+    .text { min-width: 12rem; overflow-wrap: anywhere; }
+    .whole { white-space: pre; }
+    .piece { display: none; }
     td.trailing { text-align: right; }
     td.center { text-align: center; }
     tr.total { font-weight: bold; background: var(--head); }
@@ -130,12 +163,19 @@ struct PaperHTML {
     footer { font-size: .8rem; overflow-wrap: anywhere; }
     @media print {
       @page { size: A4; margin: 12mm; }
+      @page lying { size: A4 landscape; margin: 12mm; }
+      .lying { page: lying; }
       :root { --ink: #000; --paper: #fff; --line: #666; --head: #eee; }
       body { margin: 0; max-width: none; font-size: 8.5pt; }
       section { break-before: page; margin: 0; }
       thead { display: table-header-group; }
       tr, .slips div { break-inside: avoid; }
       .wide { overflow: visible; }
+      .text { min-width: 0; }
+      .p7 { font-size: 7pt; }
+      .screen { display: none; }
+      .piece { display: block; }
+      .piece + .piece { break-before: page; }
     }
     """
 }
