@@ -53,6 +53,20 @@ struct RulesRefusalTests {
     }
   }
 
+  @Test func `who may is told in the language of the reader`() throws {
+    let world = try RulesWorld.school()
+    let directory = world.recorder.state.directory
+    let refusal = Refusal(
+      .whoRole, .name("MarkSet"), .person(.operator), .roles([.teacher, .import, .oneself]))
+    #expect(refusal.text(.ru, directory).contains("учитель, другая система, тот, о ком запись"))
+    #expect(refusal.text(.en, directory).contains("teacher, import, oneself"))
+    for role in Role.allCases {
+      let words = Refusal(.whoRole, .name("X"), .person(.operator), .roles(RoleSet(role)))
+        .text(.ru, directory)
+      #expect(!words.contains(role.name), "\(role)")
+    }
+  }
+
   @Test func `the words hold keys and no placeholders`() throws {
     let world = try RulesWorld.school()
     let refusal = try #require(

@@ -50,7 +50,7 @@ struct PromotionWriter {
   private mutating func attempt<Fact: Ruled>(_ fact: Fact, _ request: (ActorNumber) -> Request) throws {
     let code = Fact.type.code
     let first = usual[code] ?? 0
-    var refusal = Refusal(.whoRole, .name(Fact.type.name), .person(.nobody), .name(Fact.recorders.names))
+    var refusal = Refusal(.whoRole, .name(Fact.type.name), .person(.nobody), .roles(Fact.recorders))
     for step in recording.actors.indices {
       let index = (first + step) % recording.actors.count
       do {

@@ -30,7 +30,7 @@ extension SchoolState {
       return self.roles.lets(actor, import: type.code, on: request.today)
         ? nil : Refusal(.whoImport, .name(type.name), .person(actor), .day(request.today))
     }
-    return Refusal(.whoRole, .name(type.name), .person(actor), .name(roles.names))
+    return Refusal(.whoRole, .name(type.name), .person(actor), .roles(roles))
   }
 
   /// The teacher of the course that day, for corrections also of today; who substitutes in the lesson.
@@ -70,12 +70,12 @@ extension SchoolState {
     }
     if isElsewhere, roles.contains(.teacher), !place.course.isNone {
       return Refusal(
-        .whoScope, .name(type.name), .person(request.actor), .name(roles.names), .thing(place.course),
+        .whoScope, .name(type.name), .person(request.actor), .roles(roles), .thing(place.course),
         .person(.staff(teacher(of: place.course, on: request.occurredOn))))
     }
     return isElsewhere
-      ? Refusal(.whoScope, .name(type.name), .person(request.actor), .name(roles.names))
-      : Refusal(.whoRole, .name(type.name), .person(request.actor), .name(roles.names))
+      ? Refusal(.whoScope, .name(type.name), .person(request.actor), .roles(roles))
+      : Refusal(.whoRole, .name(type.name), .person(request.actor), .roles(roles))
   }
 
   private func covers(_ grant: RoleGrant, _ place: Place, _ day: Day) -> Bool {

@@ -20,6 +20,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case position(Position)
     /// A name of the interface: of an event type, a field, a role, a setting.
     case name(String)
+    /// Who may.
+    case roles(RoleSet)
 
     /// A thing.
     public static func thing<Kind: ReferenceKind>(_ reference: Reference<Kind>) -> Value {

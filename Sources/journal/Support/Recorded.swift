@@ -22,16 +22,16 @@ enum Hint {
   /// For a missing role: who could give it, and how.
   static func text(_ refusal: Refusal, _ language: Language, _ directory: Directory) -> String? {
     guard refusal.rule == .whoRole, refusal.values.count == 3, case .person(let person) = refusal.values[1],
-      person.asStaff != nil, let key = directory.text(of: person), case .name(let roles) = refusal.values[2],
-      let role = roles.split(separator: ",").map({ $0.filter { $0 != " " } }).last(where: isOffice)
+      person.asStaff != nil, let key = directory.text(of: person), case .roles(let roles) = refusal.values[2],
+      let role = roles.roles.last(where: isOffice)
     else { return nil }
-    let command = "journal record RoleGranted --person \(key) --role \(role) --as operator"
+    let command = "journal record RoleGranted --person \(key) --role \(role.name) --as operator"
     return language == .ru ? "Роль выдают так: \(command)" : "A role is given so: \(command)"
   }
 
   /// A role that a grant alone gives: teachers teach a course, class teachers lead a class.
-  private static func isOffice(_ role: String) -> Bool {
-    ["deputy", "secretary", "hr", "administrator", "psychologist"].contains(role)
+  private static func isOffice(_ role: Role) -> Bool {
+    [.deputy, .secretary, .hr, .administrator, .psychologist].contains(role)
   }
 }
 

@@ -37,7 +37,7 @@ extension ExportAccepted: Ruled {
   /// The document it names, by one who may sign.
   public func refusal(in state: SchoolState, _ request: Request, amended: AmendedFact?) -> Refusal? {
     guard Self.recorders.contains(RoleSet(signatory)) else {
-      return Refusal(.exportSignatory, .name(signatory.name), .name(Self.recorders.names))
+      return Refusal(.exportSignatory, .name(signatory.name), .roles(Self.recorders))
     }
     return otherExport(request, amended)
   }

@@ -44,6 +44,7 @@ extension Refusal {
     case .number(let number): return String(number)
     case .position(let position): return position.description
     case .name(let name): return language == .ru ? Refusal.russianAspects[name] ?? name : name
+    case .roles(let roles): return Refusal.text(roles, language)
     }
   }
 
@@ -60,6 +61,20 @@ extension Refusal {
     Aspect.lessons.name: "уроки", Aspect.marks.name: "отметки", Aspect.programme.name: "программа",
     Aspect.remarks.name: "замечания", Aspect.termMarks.name: "итоговые отметки",
   ]
+
+  private static let russianRoles: [Role: String] = [
+    .director: "директор", .deputy: "заместитель директора", .teacher: "учитель",
+    .classTeacher: "классный руководитель", .secretary: "секретарь", .hr: "отдел кадров",
+    .administrator: "администратор", .psychologist: "психолог", .guardian: "родитель", .pupil: "ученик",
+    .system: "сам журнал", .import: "другая система",
+  ]
+
+  /// Roles with commas between; in English as one types them.
+  private static func text(_ roles: RoleSet, _ language: Language) -> String {
+    guard language == .ru else { return roles.names }
+    let names = roles.roles.map { russianRoles[$0] ?? $0.name }
+    return (names + (roles.contains(.oneself) ? ["тот, о ком запись"] : [])).joined(separator: ", ")
+  }
 
   private static let russianNouns: [String: String] = [
     "pupil": "ученик", "staff": "сотрудник", "guardian": "представитель", "system": "система",
