@@ -8,7 +8,7 @@ import Testing
 struct TerminalWidthTests {
   private static let questions = [
     "register --class 7А --subject алгебра --term 1ч",
-    "diary --pupil p-0001 --from 2025-10-13 --to 2025-10-19",
+    "diary --pupil p-0001 --from 2025-10-13 --to 2025-10-19", "diary --pupil p-0001",
     "summary --class 7А", "attendance --class 7А --term 1ч", "corrections", "plan", "results --term 1ч",
     "results --term 1ч --by teacher", "class-results --term 1ч", "unfilled --term 1ч", "timeliness --term 1ч",
     "timeliness --term 1ч --by class", "objectivity --term 1ч", "programme --term 1ч", "homework --term 1ч",

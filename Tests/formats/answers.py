@@ -115,7 +115,8 @@ class Answers:
                 code = sheet.formats.get((sheet.frozen[0] + number, column), "")
                 cell = None if line[column] == "—" else line[column]
                 self.agrees(row[name], cell, code, f"{where}, {row['row']}:{row['column']}")
-                self.same(values.shown(row[name], None, cell, code), shown[column], f"{where}, page, {row['row']}")
+                self.same(
+                    values.shown(row[name], None, cell, code, row["column"]), shown[column], f"{where}, page, {row['row']}")
             self.same(float(len(row["events"])), line[5], f"{where}, {row['row']}, events")
         events = sorted({int(event) for row in rows for event in row["events"]})
         self.listed(events, book[1], found[1], where)

@@ -118,7 +118,7 @@ def expected(rows, sheet, where):
             given = row[name + "Name"] if name in people else None
             if isinstance(value, str) and given is None and isinstance(cell, str):
                 one_word(words.setdefault(name, ({}, {})), value, cell, f"{where}: {row['row']}:{name}")
-            cells.append(values.shown(value, given, cell, code))
+            cells.append(values.shown(value, given, cell, code, name))
         texts.append(cells)
     heads = sheet.rows()[sheet.frozen[0] - 1]
     return [heads[index] for index in shown], texts, names

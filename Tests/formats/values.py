@@ -62,13 +62,14 @@ def initials(name):
     return " ".join([family] + [word[0] + "." for word in others])
 
 
-def shown(value, name, cell, code):
+def shown(value, name, cell, code, column=None):
     """The text for people of a JSON value; `name` is the name beside a person's key, `cell` what the spreadsheet file
-    says (for words that are translated, titles and lists of people), `code` its number format."""
+    says (for words that are translated, titles and lists of people), `code` its number format. What is flagged in
+    the column of that name deserves a look and bears another sign than what is so."""
     if value is None or value == []:
         return NOTHING
     if isinstance(value, bool):
-        return "✓" if value else NOTHING
+        return ("▲" if column == "flagged" else "✓") if value else NOTHING
     if isinstance(value, int) and digits_of(code) is None:
         return ("−" if value < 0 else "") + grouped(str(abs(value)))
     if isinstance(value, (int, float)):

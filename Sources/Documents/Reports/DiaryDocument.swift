@@ -74,7 +74,10 @@ public struct DiaryDocument: ReportDocument {
     let lines = frame.headline(title, language, width: width)
     var output = ansi(.bold, lines[0]) + "\n" + lines.dropFirst().map { $0 + "\n" }.joined()
     if diary.rows.isEmpty { return output + "\n" + DiaryLabel.noLessons(language) + "\n" }
-    if diary.isLatestWeek { output += days(language) + ": " + DiaryLabel.latestWeek(language) + "\n" }
+    if diary.isLatestWeek {
+      let week = days(language) + ": " + DiaryLabel.latestWeek(language)
+      output += Wrap.lines(week, width: width).map { $0 + "\n" }.joined()
+    }
     let labels = labels(language)
     for (index, day) in days().enumerated() {
       output += "\n" + ansi(.accent, CalendarLabel.longDay(day[0].day, language)) + "\n"
