@@ -180,7 +180,7 @@ class Answers:
                     cell, code = sheet.cells.get((row, column)), sheet.formats.get((row, column), "")
                     if isinstance(cell, float) and "yy" not in code:
                         numbers.append(cell * 100 if code.endswith("%") else cell)
-                    rows[-1].append(cell_text(cell, code))
+                    rows[-1].append(cell_text(cell, code, "▲" if panel == "correctors" else "✓"))
             wanted = sorted(value for value in mine if isinstance(value, (int, float)) and not isinstance(value, bool))
             # The file also has numbers that are no figures of their own: the band of the plan.
             for value in wanted:
@@ -246,11 +246,11 @@ class Answers:
         self.printed(found, pdf, where)
 
 
-def cell_text(cell, code):
+def cell_text(cell, code, yes):
     if cell is None:
         return "—"
     if isinstance(cell, str):
-        return {"да": "✓", "нет": "—"}.get(cell, cell)
+        return {"да": yes, "нет": "—"}.get(cell, cell)
     if "yy" in code:
         return compare.as_moment(cell).strftime("%d.%m.%Y")
     digits = values.digits_of(code)
