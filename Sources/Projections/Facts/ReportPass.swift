@@ -13,31 +13,55 @@ public struct ReportPass {
 
   /// Reads `extent` of `store`.
   ///
-  /// A second pass is needed only where events of a course were passed over before it was selected, or kept of
-  /// one that is not: a pupil who came into a class later than its lessons, a course whose class was corrected, a
-  /// key that a promotion gave to another class.
   /// - Parameter others: further projections for the same pass; each runs once.
   public static func run(
     _ rule: CourseSelection.Rule, _ kinds: CourseFacts.Kinds, over store: EventStore, extent: Extent = .all,
     with others: [any AnyRunning] = [], progress: ((UInt64, UInt64) -> Void)? = nil
   ) throws -> ReportPass {
-    let directory = Running(Directory())
+    let reading = try CourseReading(rule, kinds, of: store)
+    let summary = try Replay.run(
+      reading.projections + others, over: store, extent: extent, progress: progress)
+    return try reading.pass(summary, extent.narrowing)
+  }
+}
+
+/// The directory and the facts of a selection of courses on the way through the log.
+struct CourseReading {
+  private let rule: CourseSelection.Rule
+  private let kinds: CourseFacts.Kinds
+  private let store: EventStore
+  private let directory = Running(Directory())
+  private let facts: Running<CourseFacts>
+
+  init(_ rule: CourseSelection.Rule, _ kinds: CourseFacts.Kinds, of store: EventStore) throws {
+    (self.rule, self.kinds, self.store) = (rule, kinds, store)
     var empty = CourseFacts(CourseSelection(rule, following: directory), kinds)
     if rule == .all { empty.reserve(events: try store.head().size) }
-    let facts = Running(empty)
-    let summary = try Replay.run(
-      [directory, facts] + others, over: store, extent: extent, progress: progress)
-    let first = facts.model
-    let courses = CourseSelection.courses(rule, directory.model)
-    if try first.selection.isComplete(courses, store) {
-      return ReportPass(facts: first, directory: directory.model, summary: summary)
+    facts = Running(empty)
+  }
+
+  /// What the pass runs, in this order.
+  var projections: [any AnyRunning] { [directory, facts] }
+
+  /// What was found up to now, which `summary` tells; the reading may go on.
+  ///
+  /// A second pass is needed only where events of a course were passed over before it was selected, or kept of
+  /// one that is not: a pupil who came into a class later than its lessons, a course whose class was corrected, a
+  /// key that a promotion gave to another class.
+  func pass(_ summary: PassSummary, _ narrowing: Narrowing?) throws -> ReportPass {
+    let known = directory.model
+    let courses = CourseSelection.courses(rule, known)
+    var found = facts.model
+    if try found.selection.isComplete(courses, store) {
+      found.selection.follow(Running(known))
+      return ReportPass(facts: found, directory: known, summary: summary)
     }
     let following = Running(Directory())
     var selection = CourseSelection(rule, following: following)
     selection.preselect(courses)
     let again = Running(CourseFacts(selection, kinds))
     try Replay.run(
-      [following, again], over: store, extent: Extent(size: summary.size, narrowing: extent.narrowing))
+      [following, again], over: store, extent: Extent(size: summary.size, narrowing: narrowing))
     return ReportPass(facts: again.model, directory: following.model, summary: summary)
   }
 }

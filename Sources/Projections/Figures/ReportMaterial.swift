@@ -33,40 +33,45 @@ public struct ReportMaterial {
 
   /// Gathers what `needs` names, in one pass.
   ///
-  /// A second pass is needed only where events of a course were passed over before it was selected; see
-  /// ``ReportPass``.
-  /// - Complexity: O(bytes of the log).
+  /// - Complexity: O(bytes of the log); see ``CourseReading`` for when a second pass is needed.
   public static func gather(
     _ needs: ReportNeeds, over store: EventStore, extent: Extent = .all,
     progress: ((UInt64, UInt64) -> Void)? = nil
   ) throws -> ReportMaterial {
-    let policies = Running(PoliciesFold())
-    var others: [any AnyRunning] = [policies]
-    let chronicle = Running(Chronicle(needs.events))
-    if !needs.events.isEmpty { others.append(chronicle) }
-    let corrections = needs.folds.contains(.corrections) ? Running(CorrectionsFold()) : nil
-    if let corrections { others.append(corrections) }
-    let activation = needs.folds.contains(.activation) ? Running(ActivationFold()) : nil
-    if let activation { others.append(activation) }
-    let plan = needs.folds.contains(.plan) ? Running(RolloutPlanFold()) : nil
-    if let plan { others.append(plan) }
-    let access = needs.folds.contains(.access) ? Running(AccessFold()) : nil
-    if let access { others.append(access) }
-    let evidence = needs.folds.contains(.evidence) ? Running(EvidenceFold()) : nil
-    if let evidence { others.append(evidence) }
-    let calendar = needs.folds.contains(.calendar) ? Running(CalendarFacts()) : nil
-    if let calendar { others.append(calendar) }
-    let rollCalls = needs.folds.contains(.rollCalls) ? Running(RollCallFold()) : nil
-    if let rollCalls { others.append(rollCalls) }
-    let pass = try ReportPass.run(
-      needs.courses, needs.kinds, over: store, extent: extent, with: others, progress: progress)
-    try corrections?.update { try $0.complete(from: store) }
-    return ReportMaterial(
-      directory: pass.directory, facts: pass.facts, policies: policies.model.policies,
-      chronicle: chronicle.model, corrections: corrections?.model, activation: activation?.model,
-      plan: plan?.model, calendar: calendar?.model, access: access?.model, evidence: evidence?.model,
-      rollCalls: rollCalls?.model,
-      root: try evidence.map { _ in String(describing: try store.rootAt(pass.summary.size)) },
-      summary: pass.summary)
+    let reading = try MaterialReading(needs, of: store)
+    let summary = try Replay.run(reading.projections, over: store, extent: extent, progress: progress)
+    return try reading.material(summary, extent.narrowing)
+  }
+
+  /// Gathers the same at two states of the log and uses each: the log is read once, up to the later one.
+  ///
+  /// - Parameters:
+  ///   - sizes: the events of the earlier and of the later state.
+  ///   - use: what is made of each; called for the earlier state before more is read.
+  /// - Complexity: as one gathering up to the later state.
+  public static func gather<T>(
+    _ needs: ReportNeeds, over store: EventStore, at sizes: (UInt64, UInt64),
+    _ use: (ReportMaterial) throws -> T
+  ) throws -> (T, T) {
+    let reading = try MaterialReading(needs, of: store)
+    let (first, second) = (min(sizes.0, sizes.1), max(sizes.0, sizes.1))
+    let summary = try Replay.run(reading.projections, over: store, extent: Extent(size: first))
+    let earlier = try use(try reading.material(summary, nil))
+    let further = try Replay.run(
+      reading.projections, over: store, extent: Extent(size: second), from: Position(first))
+    return (earlier, try use(try reading.material(further, nil)))
+  }
+
+  /// Gathers the same with and without some events: the log is read once.
+  public static func gather(
+    _ needs: ReportNeeds, over store: EventStore, size: UInt64, without leftOut: [Position]
+  ) throws -> (with: ReportMaterial, without: ReportMaterial) {
+    let (whole, narrowed) = (try MaterialReading(needs, of: store), try MaterialReading(needs, of: store))
+    let narrowing = Narrowing.without(leftOut)
+    let branches = [
+      ReplayBranch(whole.projections), ReplayBranch(narrowed.projections, narrowing: narrowing),
+    ]
+    let summary = try Replay.run(branches, over: store, size: size)
+    return (try whole.material(summary, nil), try narrowed.material(summary, narrowing))
   }
 }

@@ -51,7 +51,9 @@ def attendance_rate(year, question):
         if course in courses and wanted(pupil):
             late[key(pupil, course, day)] += 1
     rows = {}
-    for row, of in possible.items():
+    # Who came late to a lesson of a course that is not his has a row, too.
+    for row in {**possible, **late}:
+        of = possible[row]
         whole, gone = sum(of.values()), sum(missed[row].values())
         rows[row] = {
             **codes[row], "missed": sum(codes[row].values()), "pupils": len([p for p in of if of[p]]), "possible": whole,

@@ -21,7 +21,7 @@ public enum AttendanceRateReport: FigureReport {
     ReportNeeds(courses: question.courseRule, kinds: AttendanceSummary.kinds)
   }
 
-  /// One row for each group in which a lesson was held or missed.
+  /// One row for each group in which a lesson was held, missed or come late to.
   public static func table(_ question: ReportQuestion, _ material: ReportMaterial) throws -> FigureTable {
     let scope = try ReportScope(question, material.directory)
     let grouping = try Grouping(question, traits)

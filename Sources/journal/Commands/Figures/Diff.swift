@@ -35,22 +35,16 @@ struct Diff: ParsableCommand {
     guard between.count == 2 else { throw ValidationError("--between takes two states of the log.") }
     let question = try Question(store, output, times)
     let run = try FigureRun(report, options, question)
-    let states = try between.map { try AsOf.state($0, question.session, question.zone) }
-    let before = try run.answerOrNothing(states[0])
-    let after = try run.answer(states[1])
+    let whole = try question.session.store.head().size
+    let sizes = try between.map { state in
+      min(try AsOf.state(state, question.session, question.zone).size ?? whole, whole)
+    }
+    let (before, after) = try run.answers(at: sizes[0], sizes[1])
     let difference = FigureDifference(from: before?.table ?? FigureTable(columns: []), to: after.table)
-    let sizes = [before?.material.summary.size ?? 0, after.material.summary.size]
     let added = Position(min(sizes[0], sizes[1]))..<Position(max(sizes[0], sizes[1]))
     let events = try difference.events(between: added, over: question.session.store)
     try DifferenceOutput(report, difference, events).show(
       question, output, after.material.directory, size: sizes[1])
-  }
-}
-
-extension FigureRun {
-  /// The report, or nil at a state in which the log does not know yet what is asked for.
-  func answerOrNothing(_ extent: Extent) throws -> Answer? {
-    do { return try answer(extent) } catch is UnknownKey { return nil }
   }
 }
 

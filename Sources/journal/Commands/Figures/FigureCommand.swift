@@ -77,8 +77,6 @@ struct FigureRun {
   let report: any FigureReport.Type
   let reportQuestion: ReportQuestion
   let question: Question
-  /// Settings that a what-if puts in the place of the school's.
-  var policies: [(PolicyKey, String)] = []
 
   /// An answer.
   struct Answer {
@@ -106,9 +104,38 @@ struct FigureRun {
 
   /// The report over `extent` of the log.
   func answer(_ extent: Extent) throws -> Answer {
-    var material = try ReportMaterial.gather(
-      report.needs(reportQuestion), over: question.session.store, extent: extent)
-    for (key, text) in policies { material.policies.override(key, text) }
-    return Answer(table: try report.table(reportQuestion, material), material: material)
+    try answer(try ReportMaterial.gather(needs, over: question.session.store, extent: extent))
+  }
+
+  /// The report at two states of the log of so many events, in the order asked; nil for the first where the log does
+  /// not know yet what is asked for.
+  func answers(at first: UInt64, _ second: UInt64) throws -> (Answer?, Answer) {
+    let store = question.session.store
+    let (earlier, later) = try ReportMaterial.gather(needs, over: store, at: (first, second)) { material in
+      Result { try answer(material) }
+    }
+    let (before, after) = first <= second ? (earlier, later) : (later, earlier)
+    do { return (try before.get(), try after.get()) } catch is UnknownKey { return (nil, try after.get()) }
+  }
+
+  /// The report as it is, and as it would be without some events, with other settings.
+  func answers(_ size: UInt64, without leftOut: [Position], _ policies: [(PolicyKey, String)]) throws -> (
+    Answer, Answer
+  ) {
+    let store = question.session.store
+    var (actual, changed) =
+      leftOut.isEmpty
+      ? try {
+        let material = try ReportMaterial.gather(needs, over: store, extent: Extent(size: size))
+        return (material, material)
+      }() : try ReportMaterial.gather(needs, over: store, size: size, without: leftOut)
+    for (key, text) in policies { changed.policies.override(key, text) }
+    return (try answer(actual), try answer(changed))
+  }
+
+  private var needs: ReportNeeds { report.needs(reportQuestion) }
+
+  private func answer(_ material: ReportMaterial) throws -> Answer {
+    Answer(table: try report.table(reportQuestion, material), material: material)
   }
 }

@@ -41,15 +41,12 @@ struct WhatIf: ParsableCommand {
       throw ValidationError("Say what to change: --without POSITION or --policy KEY=VALUE.")
     }
     let question = try Question(store, output, times)
-    let actual = try FigureRun(report, options, question)
-    var changed = actual
-    changed.policies = try policies()
+    let run = try FigureRun(report, options, question)
     let log = question.session.store
-    let before = try actual.answer(question.extent)
-    let size = before.material.summary.size
+    let head = try log.head().size
+    let size = min(question.extent.size ?? head, head)
     let left = try leftOut(log, size)
-    let extent = Extent(size: size, narrowing: left.isEmpty ? nil : .without(left))
-    let after = try changed.answer(extent)
+    let (before, after) = try run.answers(size, without: left, try policies())
     if whole {
       return try question.show(before.material.directory, size: size, as: output) { naming, frame in
         FigureTableDocument(report, after.table, naming, frame)
