@@ -14,7 +14,7 @@ extension ArchiveDocument {
       [.text(word(.signature)), .text(signature)],
     ]
     rows += archive.policies.map { policy in
-      [.text(Self.label(policy.key)[language]), .text("\(policy.text) — \(policy.basis.text(language))")]
+      [.text(policy.key.title[language]), .text("\(policy.text) — \(policy.basis.text(language))")]
     }
     let table = PaperTable(
       columns: [
@@ -31,18 +31,6 @@ extension ArchiveDocument {
         .text("\(word(.classTeacher)): \(name(.staff(archive.teacher)))", .subtitle), .space(80),
         .text(word(.printed), .body), .space(6), .table(table),
       ])
-  }
-
-  private static func label(_ key: PolicyKey) -> Label {
-    switch key {
-    case .marksScale: Label(ru: "Шкала отметок", en: "Scale of marks")
-    case .marksSignHundredths:
-      Label(ru: "Цена знака «+» и «−», сотых балла", en: "Worth of + and −, hundredths")
-    case .registerYears: Label(ru: "Срок хранения журнала, лет", en: "Years to keep the register")
-    case .summaryYears:
-      Label(ru: "Срок хранения сводной ведомости, лет", en: "Years to keep the summary sheets")
-    default: Label(key.rawValue)
-    }
   }
 
   /// Eight groups of eight digits: for reading aloud and comparing.

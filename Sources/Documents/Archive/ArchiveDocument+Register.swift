@@ -34,7 +34,10 @@ extension ArchiveDocument {
   private func subjectTitle(_ course: ArchivedCourse) -> String {
     let subject = naming.title(course.subject) ?? course.key
     guard let group = course.subgroup.isNone ? nil : naming.key(course.subgroup) else { return subject }
-    return "\(subject), \(word(.subgroup)) \(group)"
+    // A title often says the subject: «Английский язык, группа 1».
+    let title = naming.directory.subgroups[course.subgroup]?.title ?? ""
+    if title.isEmpty { return "\(subject), \(word(.subgroup)) \(group)" }
+    return title.hasPrefix(subject) ? title : "\(subject), \(title)"
   }
 
   /// The subject and its teachers, for the contents.

@@ -55,10 +55,10 @@ public struct ArchiveDocument {
   private var foot: [String] {
     let position = numbers.integer(Int(clamping: stamp.size) - 1)
     let time = numbers.moment(stamp.time, offsetSeconds: stamp.offsetSeconds)
-    let policies = archive.policies.prefix(2).map { "\($0.key.rawValue) = \($0.text)" }
+    let policies = archive.policies.prefix(2).map { "\($0.key.title[language]): \($0.text)" }
     return [
       "\(word(.log)) \(stamp.origin) · \(CommonLabel.position(language)) \(position) · \(time)",
-      "\(word(.root)) \(stamp.root)", "\(word(.policy)) \(policies.joined(separator: ", "))",
+      "\(word(.root)) \(stamp.root)", "\(word(.policy)) \(policies.joined(separator: " · "))",
     ]
   }
 

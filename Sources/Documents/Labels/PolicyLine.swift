@@ -2,6 +2,8 @@ internal import Projections
 internal import School
 
 extension PolicyUse {
-  /// `density.minimum = 3/5/7 · local act of the school`
-  func line(_ language: Language) -> String { "\(key.rawValue) = \(text) · \(basis.text(language))" }
+  /// `Least marks by lessons a week: 3/5/7 (density.minimum) · local act of the school`
+  func line(_ language: Language) -> String {
+    "\(key.title[language]): \(text) (\(key.rawValue)) · \(basis.text(language))"
+  }
 }

@@ -97,7 +97,8 @@ struct ArchiveMake: ParsableCommand {
     Output.line(
       order.language == .ru
         ? "\(out): классов \(classes), страниц \(pages), файлов \(files.count); по состоянию на позицию \(last)"
-        : "\(out): \(classes) classes, \(pages) pages, \(files.count) files; as of position \(last)")
+        : "\(out): \(classes) \(Plural.english(classes, "class", "classes")), \(pages) "
+          + "\(Plural.english(pages, "page", "pages")), \(files.count) files; as of position \(last)")
   }
 }
 
