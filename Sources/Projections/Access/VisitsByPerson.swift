@@ -9,15 +9,18 @@ final class VisitsByPerson {
   /// The visits, in log order.
   init(_ visits: [AccessFold.Visit]) { self.visits = visits }
 
-  /// Adds the visits of `person` on days of `days` of which `isWanted` holds, in log order.
+  /// Adds the visits of `person` from the position `since` on, on days of `days`, of which `isWanted` holds.
   ///
-  /// - Complexity: O(visits) the first time; then O(visits of the person).
+  /// - Complexity: O(visits) the first time; then O(visits of the person since then).
   func append(
-    _ person: ActorNumber, on days: DaySpan, to positions: inout [Position],
+    _ person: ActorNumber, since: Position, on days: DaySpan, to positions: inout [Position],
     where isWanted: (AccessFold.Visit) -> Bool
   ) {
-    for at in index[person] where days.contains(visits[Int(at)].day) && isWanted(visits[Int(at)]) {
-      positions.append(visits[Int(at)].position)
+    // From the latest back: the positions of a person ascend.
+    for at in index[person].reversed() {
+      let visit = visits[Int(at)]
+      guard visit.position >= since else { break }
+      if days.contains(visit.day), isWanted(visit) { positions.append(visit.position) }
     }
   }
 }

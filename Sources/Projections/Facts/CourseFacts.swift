@@ -69,6 +69,8 @@ public struct CourseFacts: Projection {
   public mutating func apply(_ block: borrowing BlockView) throws {
     let first = max(block.firstPosition, block.from)
     selection.extend(before: first..<max(first, block.end))
+    // Half of the reports keep nothing of courses.
+    guard !kinds.isEmpty else { return }
     let gate = selection.gate(kinds)
     try block.forEach { position, record in
       if gate.admits(record) { try keep(position, record) }

@@ -103,3 +103,14 @@ extension Array {
     return low
   }
 }
+
+extension Array where Element: KeptFact {
+  /// The stating events of some facts, by their indexes, from the position `since` on.
+  func positions(_ indexes: some Sequence<Int32>, since: Position) -> [Position] {
+    var positions: [Position] = []
+    for index in indexes where self[Int(index)].position >= since {
+      positions.append(self[Int(index)].position)
+    }
+    return positions
+  }
+}

@@ -5,7 +5,7 @@ internal import EventLog
 /// A difference asks every changed figure for its events; what figures share is gathered once for all of them.
 final class Evidence {
   private enum Source {
-    case events(() -> [Position])
+    case events((Position) -> [Position])
     case figures(() -> [Figure])
     case evidence([Evidence])
   }
@@ -13,7 +13,10 @@ final class Evidence {
   private let source: Source
 
   /// The events that `gather` lists when somebody asks: in no order, some perhaps more than once.
-  init(_ gather: @escaping () -> [Position]) { source = .events(gather) }
+  init(_ gather: @escaping () -> [Position]) { source = .events { _ in gather() } }
+
+  /// The same where `gather` is told the position before which nobody asks, and may leave out what stands there.
+  init(since gather: @escaping (Position) -> [Position]) { source = .events(gather) }
 
   /// The events of other figures: those of a report that this one sums up.
   init(of figures: @escaping () -> [Figure]) { source = .figures(figures) }
@@ -21,13 +24,13 @@ final class Evidence {
   /// The events of all `parts`.
   init(joining parts: [Evidence]) { source = .evidence(parts) }
 
-  /// Shows the events, in parts as they come: no list of all is made.
-  func visit(_ visited: inout VisitedEvidence, _ body: ([Position]) -> Void) {
+  /// Shows the events, in parts as they come: no list of all is made. Events before `since` may be left out.
+  func visit(_ visited: inout VisitedEvidence, since: Position, _ body: ([Position]) -> Void) {
     guard visited.isNew(self) else { return }
     switch source {
-    case .events(let gather): body(gather())
-    case .figures(let figures): for figure in figures() { figure.visitStated(&visited, body) }
-    case .evidence(let parts): for part in parts { part.visit(&visited, body) }
+    case .events(let gather): body(gather(since))
+    case .figures(let figures): for figure in figures() { figure.visitStated(&visited, since: since, body) }
+    case .evidence(let parts): for part in parts { part.visit(&visited, since: since, body) }
     }
   }
 }

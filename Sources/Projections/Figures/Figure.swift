@@ -37,13 +37,14 @@ public struct Figure {
   public var positions: [Position] {
     var stated: Set<Position> = []
     var visited = VisitedEvidence()
-    visitStated(&visited) { stated.formUnion($0) }
+    visitStated(&visited, since: Position(0)) { stated.formUnion($0) }
     return stated.sorted()
   }
 
   /// Shows the stating events as the facts that have them come: in no order, some perhaps more than once.
-  func visitStated(_ visited: inout VisitedEvidence, _ body: ([Position]) -> Void) {
+  /// Events before `since` may be left out.
+  func visitStated(_ visited: inout VisitedEvidence, since: Position, _ body: ([Position]) -> Void) {
     if let gather { body(gather()) }
-    evidence?.visit(&visited, body)
+    evidence?.visit(&visited, since: since, body)
   }
 }

@@ -69,7 +69,7 @@ public struct FigureDifference {
       if let evidence = figure.evidence, let known = shared[ObjectIdentifier(evidence)] { return known.found }
       var found: Set<Position> = []
       var visited = VisitedEvidence()
-      figure.visitStated(&visited) { lineage.collect($0, into: &found) }
+      figure.visitStated(&visited, since: lineage.first) { lineage.collect($0, into: &found) }
       if let evidence = figure.evidence { shared[ObjectIdentifier(evidence)] = (evidence, found) }
       return found
     }

@@ -15,6 +15,8 @@ struct Lineage {
 
   /// By position, as far as anything is known; figures of a thousand facts each are looked up here.
   private var parts: [Part] = []
+  /// Before this position stands nothing that is one of them or that one of them amends.
+  private(set) var first = Position.none
   /// By position of an amended event, those of the events that amend it, directly or not.
   private var amending: [Position: [Position]] = [:]
 
@@ -24,6 +26,7 @@ struct Lineage {
   init(of positions: Range<Position>, over store: EventStore) throws {
     var links: [Position: Position] = [:]
     grow(to: positions.upperBound)
+    first = positions.lowerBound
     try store.scan(from: positions.lowerBound, end: positions.upperBound) { block in
       block.forEach { position, record in
         parts[Int(position.rawValue)].insert(.own)
@@ -39,6 +42,7 @@ struct Lineage {
   init(of positions: [Position], over store: EventStore) throws {
     var links: [Position: Position] = [:]
     if let last = positions.last { grow(to: Position(last.rawValue + 1)) }
+    first = positions.first ?? .none
     try LogMatches.visit(positions, in: store) { position, record in
       parts[Int(position.rawValue)].insert(.own)
       if record.amends != .none { links[position] = record.amends }
@@ -69,6 +73,7 @@ struct Lineage {
       while let amended = next, amended.rawValue < parts.count {
         parts[Int(amended.rawValue)].insert(.amended)
         amending[amended, default: []].append(position)
+        first = min(first, amended)
         if parts[Int(amended.rawValue)].contains(.own) {
           next = links[amended]
         } else if let known = older[amended] {

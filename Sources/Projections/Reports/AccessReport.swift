@@ -74,7 +74,8 @@ public enum AccessReport: FigureReport {
     let failures = people.flatMap { book[$0].failures }
     return [
       Figure(
-        .count(people.reduce(0) { $0 + book[$1].use.sessions }), from: book.sessions(of: people)),
+        .count(people.reduce(0) { $0 + book[$1].use.sessions }),
+        from: Evidence(since: { book.sessions(of: people, since: $0) })),
       Figure(last.map { .moment($0) } ?? .none),
       Figure(.count(failures.count), from: failures.map(\.position)),
     ]
@@ -170,10 +171,10 @@ struct AccessBook {
     return facts.map(\.position) + (entry.use.sessions == 0 ? [] : [entry.use.first])
   }
 
-  /// The sessions counted of some people.
-  func sessions(of people: [ActorNumber]) -> [Position] {
+  /// The sessions counted of some people, from a position on.
+  func sessions(of people: [ActorNumber], since: Position) -> [Position] {
     var positions: [Position] = []
-    for person in people { visits.append(person, on: days, to: &positions) { fold.stands($0) } }
+    for person in people { visits.append(person, since: since, on: days, to: &positions) { fold.stands($0) } }
     return positions
   }
 }

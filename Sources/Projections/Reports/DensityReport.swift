@@ -95,7 +95,9 @@ private struct DensityGroup {
 
   func figures(_ book: MarksOfCourses, isOneCourse: Bool) -> [Figure] {
     let courses = self.courses
-    let evidence = Evidence { courses.flatMap { book.events($0.course, of: $0.pupils) } }
+    let evidence = Evidence(since: { since in
+      courses.flatMap { book.events($0.course, of: $0.pupils, since: since) }
+    })
     func counted(_ value: FigureValue) -> Figure { Figure(value, from: evidence) }
     return [
       Figure(.count(hours)), Figure(isOneCourse ? .count(need) : .none), Figure(.count(pairs)),
@@ -138,15 +140,15 @@ private struct MarksOfCourses {
     return taught.map { Int(counts[$0.index]) }
   }
 
-  /// The events that set these marks, and those that put them on another day.
-  func events(_ course: CourseNumber, of taught: [PupilNumber]) -> [Position] {
+  /// The events that set these marks from a position on, and those that put them on another day.
+  func events(_ course: CourseNumber, of taught: [PupilNumber], since: Position) -> [Position] {
     var isTaught = [Bool](repeating: false, count: pupils)
     for pupil in taught where pupil.index < pupils { isTaught[pupil.index] = true }
     var events: [Position] = []
     for index in indexes[course.index] {
       let fact = facts.facts[Int(index)]
       guard fact.pupil.index < pupils, isTaught[fact.pupil.index] else { continue }
-      events.append(fact.position)
+      if fact.position >= since { events.append(fact.position) }
       let place = places.place(fact.lesson, fact.course, fact.day)
       if place.day != fact.day { events += places.event(place) }
     }

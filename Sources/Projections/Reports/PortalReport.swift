@@ -95,8 +95,8 @@ extension PortalReport {
       let pupils = all.filter { places.places[$0].person.asPupil != nil }
       let last = all.compactMap { uses[$0].last == .none ? nil : uses[$0].last }.max()
       let active = (guardians.count { uses[$0].sessions > 0 }, pupils.count { uses[$0].sessions > 0 })
-      let ofGuardians = Evidence { positions(sessions, guardians, span) }
-      let ofPupils = Evidence { positions(sessions, pupils, span) }
+      let ofGuardians = Evidence(since: { positions(sessions, guardians, span, since: $0) })
+      let ofPupils = Evidence(since: { positions(sessions, pupils, span, since: $0) })
       return FigureRow(
         key,
         [
@@ -108,17 +108,25 @@ extension PortalReport {
           Figure(
             .count(all.reduce(0) { $0 + uses[$1].sessions }),
             from: Evidence(joining: [ofGuardians, ofPupils])),
-          Figure(.count(all.count { uses[$0].isInWeek }), from: positions(sessions, all, week)),
-          Figure(.count(all.count { uses[$0].isInMonth }), from: positions(sessions, all, month)),
-          Figure(.count(all.reduce(0) { $0 + uses[$1].reads }), from: positions(reads, all, span)),
+          Figure(
+            .count(all.count { uses[$0].isInWeek }),
+            from: Evidence(since: { positions(sessions, all, week, since: $0) })),
+          Figure(
+            .count(all.count { uses[$0].isInMonth }),
+            from: Evidence(since: { positions(sessions, all, month, since: $0) })),
+          Figure(
+            .count(all.reduce(0) { $0 + uses[$1].reads }),
+            from: Evidence(since: { positions(reads, all, span, since: $0) })),
           Figure(last.map { .moment($0) } ?? .none),
         ], isTotal: schoolClass.isNone)
     }
 
-    private func positions(_ visits: VisitsByPerson, _ indexes: [Int], _ days: DaySpan) -> [Position] {
+    private func positions(
+      _ visits: VisitsByPerson, _ indexes: [Int], _ days: DaySpan, since: Position
+    ) -> [Position] {
       var positions: [Position] = []
       for index in indexes {
-        visits.append(places.places[index].person, on: days, to: &positions) { visit in
+        visits.append(places.places[index].person, since: since, on: days, to: &positions) { visit in
           places.holds(index, visit.day) && fold.stands(visit)
         }
       }

@@ -96,27 +96,35 @@ struct TimelinessTally {
   func row(
     _ key: Grouping.Key, _ group: FigureValue, _ lessons: [KeptLesson], _ marks: [KeptMark]
   ) -> FigureRow {
-    func entered(_ value: FigureValue, _ indexes: [Int32], _ changes: [Position] = []) -> Figure {
-      Figure(value, from: indexes.map { lessons[Int($0)].position } + changes)
+    let (onTime, late, changes) = (self.onTime, self.late, self.changes)
+    let (marksOnTime, marksLate) = (self.marksOnTime, self.marksLate)
+    let changed = Evidence { changes }
+    let enteredOnTime = Evidence(since: { lessons.positions(onTime, since: $0) })
+    let enteredLate = Evidence(since: { lessons.positions(late, since: $0) })
+    let markedOnTime = Evidence(since: { marks.positions(marksOnTime, since: $0) })
+    let markedLate = Evidence(since: { marks.positions(marksLate, since: $0) })
+    func entered(_ value: FigureValue, _ parts: Evidence...) -> Figure {
+      Figure(value, from: Evidence(joining: parts + [changed]))
     }
-    func marked(_ value: FigureValue, _ indexes: ArraySlice<Int32>) -> Figure {
-      Figure(value, from: indexes.map { marks[Int($0)].position })
+    func marked(_ value: FigureValue, _ parts: Evidence...) -> Figure {
+      Figure(value, from: Evidence(joining: parts))
     }
     let sorted = delays.sorted()
     func hours(_ percent: Int) -> Figure {
       let seconds = NearestRank.value(sorted, percent: percent)
-      return entered(seconds.map { .decimal(Double($0) / 3600) } ?? .none, late)
+      return Figure(seconds.map { .decimal(Double($0) / 3600) } ?? .none, from: enteredLate)
     }
     let allMarks = marksOnTime.count + marksLate.count
     return FigureRow(
       key.text,
       [
-        Figure(group), entered(.count(due), [], changes), entered(.count(onTime.count), onTime, changes),
-        entered(.count(late.count), late, changes),
-        entered(.count(due - onTime.count - late.count), onTime + late, changes),
-        entered(.share(onTime.count, of: due), onTime, changes), hours(50), hours(90), hours(100),
-        marked(.count(allMarks), marksOnTime + marksLate), marked(.count(marksOnTime.count), marksOnTime),
-        marked(.share(marksOnTime.count, of: allMarks), marksOnTime + marksLate),
+        Figure(group), entered(.count(due)), entered(.count(onTime.count), enteredOnTime),
+        entered(.count(late.count), enteredLate),
+        entered(.count(due - onTime.count - late.count), enteredOnTime, enteredLate),
+        entered(.share(onTime.count, of: due), enteredOnTime), hours(50), hours(90), hours(100),
+        marked(.count(allMarks), markedOnTime, markedLate),
+        marked(.count(marksOnTime.count), markedOnTime),
+        marked(.share(marksOnTime.count, of: allMarks), markedOnTime, markedLate),
       ])
   }
 }

@@ -92,7 +92,7 @@ struct AttendanceRateGroup {
     let gone = counted.reduce(0) { $0 + Int($1) }
     let atRisk = possible.indices.count { rule.isAtRisk(possible: possible[$0], missed: counted[$0]) }
     let (lessons, lines) = (self.lessons, missed.missed)
-    let all = Evidence { lessons.map { facts[Int($0)].position } + lines.flatMap(\.events) }
+    let all = Evidence(since: { facts.positions(lessons, since: $0) + lines.flatMap(\.events) })
     return [
       Figure(.count(possible.count { $0 > 0 }), from: all), Figure(.count(whole), from: all),
     ] + missed.figures + [
